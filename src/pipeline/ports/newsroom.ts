@@ -1,0 +1,54 @@
+/** What callers (HTTP, command line, desk) may ask of the pipeline. Implemented by our own services. */
+import type { Actor, Decision, Generation, GenerationStatus } from './generation.ts';
+import type { Stage } from './media.ts';
+
+/** Who asks and from where; never taken from a request body. */
+export interface Origin {
+  requester: Actor;
+  workspace: string;
+  channel: string;
+  /** The same key in the same workspace starts nothing twice. */
+  requestKey: string;
+  parentId?: string;
+}
+
+export interface Requests {
+  /** Validates (MediaError `validation` with `field`), stores and queues. Costs nothing when it throws. */
+  accept(input: unknown, origin: Origin): Promise<{ generation: Generation; created: boolean }>;
+  find(id: string): Promise<Generation | undefined>;
+  /** Yields now, after every change, and ends once the generation has reached its end or `signal` aborts. */
+  trackProgress(id: string, signal: AbortSignal): AsyncIterable<{ generation: Generation; status: GenerationStatus }>;
+}
+
+export interface Actions {
+  /** Aborts the call in flight; does nothing to a generation that has reached its end. */
+  cancel(id: string, by: Actor): Promise<Generation>;
+  /** Runs one stage of a finished generation again, keeping the rest. `image`/`audio`, or `prompt`/`storage` when those failed. */
+  retry(id: string, what: { stage: Stage; provider?: string }, by: Actor): Promise<Generation>;
+  /** New alt text is new content: pending again. */
+  editAltText(id: string, altText: string, by: Actor): Promise<Generation>;
+  /** Takes every copy we control; leaves a tombstone with hashes and no text. */
+  remove(id: string, by: Actor): Promise<void>;
+}
+
+export interface Approvals {
+  /** Bound to the content hash it was shown; approval publishes, and the published addresses are checked. */
+  decide(
+    id: string,
+    decision: { decision: Decision; reason?: string; contentHash?: string },
+    by: Actor,
+  ): Promise<Generation>;
+}
+
+export type LinkTarget = 'image' | 'audio' | 'preview';
+
+export interface Links {
+  /** The player page, absolute; carries the capability `k` until the generation is published. */
+  page(generation: Generation): string;
+  /** What people follow: the permanent address once published, else a capability link that never expires by itself. */
+  media(generation: Generation, target: LinkTarget): Promise<string>;
+  /** The address a capability link redirects to: freshly signed for drafts. `undefined` when there is no such file. */
+  signed(generation: Generation, target: LinkTarget): Promise<string | undefined>;
+  /** Whether `k` opens this generation's drafts; compared in constant time. */
+  opens(generation: Generation, k: string | undefined): boolean;
+}

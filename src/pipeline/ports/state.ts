@@ -1,0 +1,81 @@
+/** What the pipeline remembers and how work reaches it. Implemented on one Postgres dialect. */
+import type { Outcome } from '../errors.ts';
+import type { Actor, Decision, Generation, MediaFile } from './generation.ts';
+
+/** An append-only row: who decided what about which content. */
+export interface DecisionRecord {
+  generationId: string;
+  decision: Decision;
+  contentHash: string;
+  reason?: string;
+  by: Actor;
+  at: string;
+}
+
+export interface Change {
+  generation: Generation;
+  /** Appended in the same transaction. */
+  decision?: DecisionRecord;
+  /** Queued again in the same transaction. */
+  enqueue?: boolean;
+}
+
+export interface Generations {
+  /**
+   * Inserts and queues in ONE transaction. The same request key in the same workspace gives the
+   * generation that is already there, with `created: false`.
+   */
+  accept(generation: Generation, requestKey: string): Promise<{ generation: Generation; created: boolean }>;
+  find(id: string): Promise<Generation | undefined>;
+  /** Reads, changes and writes one row under its lock; returning `undefined` changes nothing. */
+  change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation | undefined>;
+  /** Newest first, without deleted ones. */
+  recent(where: { workspace: string; channel?: string; limit: number }): Promise<Generation[]>;
+}
+
+/** Runs accepted generations, fairly between workspaces, each on one machine at a time. */
+export interface JobQueue {
+  /** The handler's rejection hands the job back, to be run again. */
+  start(handle: (generationId: string, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Takes no new jobs, waits for running ones up to `graceMs`, then aborts them and hands them back. */
+  stop(graceMs: number): Promise<void>;
+  depth(): Promise<{ queued: number; active: number; oldestMs: number }>;
+}
+
+export interface LedgerKey {
+  workspace: string;
+  /** `prompt`, `image`, `audio`, `moderation` … */
+  step: string;
+  /** SHA-256 of the canonical JSON of everything that determines the result. */
+  inputHash: string;
+}
+
+export interface LedgerEntry extends LedgerKey {
+  attempt: number;
+  /** The generation and lane attempt that made this call. */
+  run: string;
+  provider: string;
+  state: 'started' | 'done' | 'failed';
+  outcome?: Outcome;
+  /** JSON of the step's result without its bytes. */
+  output?: unknown;
+  /** Where the result's bytes are. */
+  file?: MediaFile;
+}
+
+export interface LedgerStore {
+  /** Every attempt, oldest first. */
+  attempts(key: LedgerKey): Promise<LedgerEntry[]>;
+  /** Writes `started` before the call is made, and says which attempt it is. */
+  begin(key: LedgerKey, call: { run: string; provider: string }): Promise<number>;
+  /** Writes how an attempt ended. */
+  end(key: LedgerKey, attempt: number, how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file'>): Promise<void>;
+  /** Notes that a generation uses a step's result. */
+  refer(generationId: string, key: LedgerKey): Promise<void>;
+}
+
+/** Locks held by the database for as long as this process is connected to it. */
+export interface Locks {
+  /** `undefined` when someone else holds it; otherwise a function that lets go. */
+  tryHold(name: string): Promise<(() => Promise<void>) | undefined>;
+}
