@@ -94,6 +94,8 @@ export interface Publication {
   withdrawnAt?: string;
   /** The published masters: they stay up while newer content waits for its approval. */
   files: { image?: MediaFile; audio?: MediaFile };
+  /** Files of the publication before it, which go when this one is up. */
+  replaces?: MediaFile[];
 }
 
 export interface Generation {

@@ -70,8 +70,13 @@ export interface LedgerStore {
   begin(key: LedgerKey, call: { run: string; provider: string }): Promise<number>;
   /** Writes how an attempt ended. */
   end(key: LedgerKey, attempt: number, how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file'>): Promise<void>;
-  /** Notes that a generation uses a step's result. */
+}
+
+/** Which generations use which results, so that bytes go when nobody uses them. */
+export interface LedgerUses {
   refer(generationId: string, key: LedgerKey): Promise<void>;
+  /** Forgets what this generation used; answers with the files nothing refers to any more. */
+  release(generationId: string): Promise<MediaFile[]>;
 }
 
 /** Locks held by the database for as long as this process is connected to it. */

@@ -1,0 +1,121 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Change, Generations } from '../../pipeline/ports/state.ts';
+import type { Database } from './schema.ts';
+
+/** Puts a job for this generation into the queue, inside the caller's transaction. */
+export type Enqueue = (
+  generation: Pick<Generation, 'id' | 'workspace'>,
+  transaction: Transaction<Database>,
+) => Promise<void>;
+
+export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Generations {
+  async function find(id: string): Promise<Generation | undefined> {
+    const row = await db.selectFrom('generations').select('body').where('id', '=', id).executeTakeFirst();
+    return row?.body;
+  }
+
+  return {
+    find,
+
+    async accept(generation, requestKey) {
+      return db.transaction().execute(async (transaction) => {
+        const inserted = await transaction
+          .insertInto('generations')
+          .values({
+            id: generation.id,
+            workspace: generation.workspace,
+            channel: generation.channel,
+            request_key: requestKey,
+            state: generation.state,
+            revision: generation.revision,
+            body: JSON.stringify(generation),
+            created_at: generation.createdAt,
+          })
+          .onConflict((conflict) => conflict.columns(['workspace', 'request_key']).doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (inserted) {
+          await enqueue(generation, transaction);
+          return { generation, created: true };
+        }
+        const earlier = await transaction
+          .selectFrom('generations')
+          .select('body')
+          .where('workspace', '=', generation.workspace)
+          .where('request_key', '=', requestKey)
+          .executeTakeFirstOrThrow();
+        return { generation: earlier.body, created: false };
+      });
+    },
+
+    async change(id, apply) {
+      return db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('generations')
+          .select('body')
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!row) return undefined;
+        const change = apply(row.body);
+        if (!change) return row.body;
+        const generation = { ...change.generation, revision: row.body.revision + 1 };
+        await write(transaction, generation, change);
+        if (change.enqueue) await enqueue(generation, transaction);
+        return generation;
+      });
+    },
+
+    async recent({ workspace, channel, limit }) {
+      let query = db
+        .selectFrom('generations')
+        .select('body')
+        .where('workspace', '=', workspace)
+        .where('deleted_at', 'is', null);
+      if (channel !== undefined) query = query.where('channel', '=', channel);
+      const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
+      return rows.map((row) => row.body);
+    },
+  };
+}
+
+async function write(transaction: Transaction<Database>, generation: Generation, change: Change): Promise<void> {
+  await transaction
+    .updateTable('generations')
+    .set({
+      state: generation.state,
+      revision: generation.revision,
+      body: JSON.stringify(generation),
+      deleted_at: generation.deletedAt ?? null,
+    })
+    .where('id', '=', generation.id)
+    .execute();
+  if (change.decision) {
+    const { generationId, decision, contentHash, reason, by, at } = change.decision;
+    await transaction
+      .insertInto('decisions')
+      .values({
+        generation_id: generationId,
+        decision,
+        content_hash: contentHash,
+        reason: reason ?? null,
+        actor: JSON.stringify(by),
+        decided_at: at,
+      })
+      .execute();
+  }
+  const { publication } = generation;
+  if (publication) {
+    const times = {
+      publish_at: publication.publishAt,
+      published_at: publication.publishedAt ?? null,
+      withdrawn_at: publication.withdrawnAt ?? null,
+    };
+    await transaction
+      .insertInto('publications')
+      .values({ generation_id: generation.id, content_hash: publication.contentHash, ...times })
+      .onConflict((conflict) => conflict.columns(['generation_id', 'content_hash']).doUpdateSet(times))
+      .execute();
+  }
+}

@@ -1,0 +1,112 @@
+import { type Kysely, sql } from 'kysely';
+import type { MediaFile } from '../../pipeline/ports/generation.ts';
+import type { LedgerEntry, LedgerKey, LedgerStore, LedgerUses } from '../../pipeline/ports/state.ts';
+import type { Database } from './schema.ts';
+
+export function createLedgerStore(db: Kysely<Database>): LedgerStore {
+  const rowsOf = (key: LedgerKey) =>
+    db
+      .selectFrom('ledger')
+      .where('workspace', '=', key.workspace)
+      .where('step', '=', key.step)
+      .where('input_hash', '=', key.inputHash);
+
+  return {
+    async attempts(key) {
+      const rows = await rowsOf(key).selectAll().orderBy('attempt').execute();
+      return rows.map(
+        (row): LedgerEntry => ({
+          ...key,
+          attempt: row.attempt,
+          run: row.run,
+          provider: row.provider,
+          state: row.state as LedgerEntry['state'],
+          ...(row.outcome === null ? {} : { outcome: row.outcome as NonNullable<LedgerEntry['outcome']> }),
+          ...(row.output === null ? {} : { output: row.output }),
+          ...(row.file === null ? {} : { file: row.file as MediaFile }),
+        }),
+      );
+    },
+
+    async begin(key, { run, provider }) {
+      const { rows } = await sql<{ attempt: number }>`
+        insert into ledger (workspace, step, input_hash, attempt, run, provider, state)
+        select ${key.workspace}, ${key.step}, ${key.inputHash}, coalesce(max(attempt), 0) + 1, ${run}, ${provider}, 'started'
+          from ledger
+         where workspace = ${key.workspace} and step = ${key.step} and input_hash = ${key.inputHash}
+        returning attempt`.execute(db);
+      const attempt = rows[0]?.attempt;
+      if (attempt === undefined) throw new Error('the ledger did not take an attempt');
+      return attempt;
+    },
+
+    async end(key, attempt, how) {
+      await db
+        .updateTable('ledger')
+        .set({
+          state: how.state,
+          outcome: how.outcome ?? null,
+          output: how.output === undefined ? null : JSON.stringify(how.output),
+          file: how.file === undefined ? null : JSON.stringify(how.file),
+          ended_at: new Date(),
+        })
+        .where('workspace', '=', key.workspace)
+        .where('step', '=', key.step)
+        .where('input_hash', '=', key.inputHash)
+        .where('attempt', '=', attempt)
+        .execute();
+    },
+  };
+}
+
+export function createLedgerUses(db: Kysely<Database>): LedgerUses {
+  return {
+    async refer(generationId, key) {
+      await db
+        .insertInto('ledger_uses')
+        .values({ generation_id: generationId, workspace: key.workspace, step: key.step, input_hash: key.inputHash })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
+    async release(generationId) {
+      return db.transaction().execute(async (transaction) => {
+        const used = await transaction
+          .deleteFrom('ledger_uses')
+          .where('generation_id', '=', generationId)
+          .returning(['workspace', 'step', 'input_hash'])
+          .execute();
+        const files: MediaFile[] = [];
+        for (const { workspace, step, input_hash } of used) {
+          const gone = await transaction
+            .deleteFrom('ledger')
+            .where('workspace', '=', workspace)
+            .where('step', '=', step)
+            .where('input_hash', '=', input_hash)
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('ledger_uses')
+                    .select('generation_id')
+                    .where('workspace', '=', workspace)
+                    .where('step', '=', step)
+                    .where('input_hash', '=', input_hash),
+                ),
+              ),
+            )
+            .returning('file')
+            .execute();
+          files.push(...gone.flatMap(({ file }) => (file ? [file as MediaFile] : [])));
+        }
+        // The same bytes may also be the result of another step that is still used.
+        const kept = await Promise.all(files.map((file) => isUsed(transaction, file)));
+        return files.filter((_, index) => !kept[index]);
+      });
+    },
+  };
+}
+
+async function isUsed(db: Kysely<Database>, file: MediaFile): Promise<boolean> {
+  const { rows } = await sql`select 1 from ledger where file ->> 'key' = ${file.key} limit 1`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as spine from './migrations/0001-spine.ts';
+import type { Database } from './schema.ts';
+
+/** Named here, not found by reading a folder, so that a missing one is a type error. */
+const migrations: Record<string, Migration> = { '0001-spine': spine };
+
+/**
+ * Brings the tables up to date; several processes may call it at once (Kysely locks).
+ * Throws when the database was written by a newer version than this one.
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/missing/i.test(reason)) {
+    throw new Error(
+      'The database was written by a newer version of Newsmedia. Start that version, or use another DATA_DIR or DATABASE_URL.',
+      {
+        cause: error,
+      },
+    );
+  }
+  throw new Error(`The database could not be brought up to date: ${reason}`, { cause: error });
+}

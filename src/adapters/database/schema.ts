@@ -1,0 +1,51 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Generation } from '../../pipeline/ports/generation.ts';
+
+/** JSON columns are written as text and read as values on both databases. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Database {
+  generations: {
+    id: string;
+    workspace: string;
+    channel: string;
+    request_key: string;
+    state: string;
+    revision: number;
+    /** The whole Generation; the columns beside it exist to be searched. */
+    body: Json<Generation>;
+    created_at: ColumnType<Date, string, never>;
+    deleted_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  decisions: {
+    seq: Generated<number>;
+    generation_id: string;
+    decision: string;
+    content_hash: string;
+    reason: string | null;
+    actor: Json<unknown>;
+    decided_at: ColumnType<Date, string, never>;
+  };
+  publications: {
+    generation_id: string;
+    content_hash: string;
+    publish_at: ColumnType<Date, string, string>;
+    published_at: ColumnType<Date | null, string | null, string | null>;
+    withdrawn_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  ledger: {
+    workspace: string;
+    step: string;
+    input_hash: string;
+    attempt: number;
+    run: string;
+    provider: string;
+    state: string;
+    outcome: string | null;
+    output: Json<unknown> | null;
+    file: Json<unknown> | null;
+    started_at: Generated<Date>;
+    ended_at: ColumnType<Date | null, Date | null, Date | null>;
+  };
+  ledger_uses: { generation_id: string; workspace: string; step: string; input_hash: string };
+}

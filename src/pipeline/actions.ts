@@ -1,0 +1,109 @@
+import { invalid } from './errors.ts';
+import { cancelled, draftFiles, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
+import { waitForLock } from './locks.ts';
+import type { Generation } from './ports/generation.ts';
+import type { Lane, Stage } from './ports/media.ts';
+import type { Actions } from './ports/newsroom.ts';
+import type { Change, Generations, LedgerUses, Locks } from './ports/state.ts';
+import type { StorageService } from './storage-service.ts';
+
+const altTextLimit = 2000;
+
+export interface ActionParts {
+  generations: Generations;
+  uses: LedgerUses;
+  locks: Locks;
+  storage: StorageService;
+  /** Stops this process's run, when it has one. */
+  abort: (id: string) => void;
+  /** Names of the providers each lane can be given to. */
+  providers: Record<Lane, readonly string[]>;
+  now: () => Date;
+  /** How often a lock is looked at again, in ms. */
+  waitMs: number;
+}
+
+/** What people do to a generation that is there. MediaErrors without a field are about its state. */
+export function createActions(parts: ActionParts): Actions {
+  const { generations, uses, locks, storage, abort, providers, now, waitMs } = parts;
+
+  async function change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation> {
+    const changed = await generations.change(id, (current) => {
+      if (current.deletedAt) throw invalid('This generation was deleted.');
+      return apply(current);
+    });
+    if (!changed) throw invalid('There is no such generation.');
+    return changed;
+  }
+
+  async function cancel(id: string): Promise<Generation> {
+    const generation = await change(id, (current) =>
+      hasEnded(current) ? undefined : { generation: cancelled(current, now()) },
+    );
+    abort(id);
+    return generation;
+  }
+
+  return {
+    cancel,
+
+    async retry(id, { stage, provider }) {
+      return change(id, (current) => {
+        checkRetry(current, stage, provider);
+        const again = reopened(current, stage);
+        if (provider !== undefined && isLane(stage)) {
+          if (!providers[stage].includes(provider)) {
+            const known = providers[stage].join(', ');
+            throw invalid(`There is no ${stage} provider "${provider}". Available: ${known}.`, 'provider');
+          }
+          again.request = { ...again.request, providers: { ...again.request.providers, [stage]: provider } };
+        }
+        return { generation: again, enqueue: true };
+      });
+    },
+
+    async editAltText(id, altText) {
+      const folded = altText.replace(/\s+/g, ' ').trim();
+      if (folded === '') throw invalid('The alt text is empty. Say in a sentence what the picture shows.', 'altText');
+      if (folded.length > altTextLimit)
+        throw invalid(`The alt text can have at most ${altTextLimit} characters.`, 'altText');
+      if (folded.includes('\0') || !folded.isWellFormed())
+        throw invalid('The alt text holds characters that are not text.', 'altText');
+      return change(id, (current) => {
+        if (!hasEnded(current)) throw invalid('It is still being made. Edit the alt text when it is ready.');
+        if (!current.image) throw invalid('There is no picture to describe.');
+        return { generation: withContentHash({ ...current, image: { ...current.image, altText: folded } }) };
+      });
+    },
+
+    async remove(id) {
+      const generation = await cancel(id);
+      // A run that is being given up may still be storing a file; it goes when the run has let go.
+      const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000));
+      try {
+        const current = (await generations.find(id)) ?? generation;
+        const published = [
+          ...Object.values(current.publication?.files ?? {}),
+          ...(current.publication?.replaces ?? []),
+        ];
+        for (const file of [...draftFiles(current), ...published]) await storage.deleteFile(file);
+        for (const file of await uses.release(id)) await storage.deleteFile(file);
+        await change(id, (last) => ({ generation: tombstone(last, now()) }));
+      } finally {
+        await release();
+      }
+    },
+  };
+}
+
+function checkRetry(current: Generation, stage: Stage, provider: string | undefined): void {
+  if (!hasEnded(current)) throw invalid('It is still being made. Retry when it has ended, or cancel it first.');
+  const { state, fellBackFrom, provider: used } = current.stages[stage];
+  if (state !== 'done') return;
+  if (isLane(stage) && (fellBackFrom !== undefined || (provider !== undefined && provider !== used))) return;
+  throw invalid(`The ${stage} stage is done already. Ask for a fresh generation to get another result.`);
+}
+
+function isLane(stage: Stage): stage is Lane {
+  return stage === 'image' || stage === 'audio';
+}

@@ -1,0 +1,165 @@
+import type { AudioService } from './audio-service.ts';
+import { sentenceOf } from './errors.ts';
+import { finished, hasEnded, withContentHash } from './generation.ts';
+import type { ImageService } from './image-service.ts';
+import { narrationOf } from './narration.ts';
+import type { Generation } from './ports/generation.ts';
+import type { ImageConfig, Stage } from './ports/media.ts';
+import type { Metrics } from './ports/metrics.ts';
+import type { Generations } from './ports/state.ts';
+import { constraintsOf, type PromptService } from './prompt-service.ts';
+import { createStageReporter, type StageReporter } from './stage-reporter.ts';
+import type { StepContext } from './step-context.ts';
+import type { StorageService } from './storage-service.ts';
+import { parseStyleMix } from './style-mix.ts';
+
+export interface RunParts {
+  generations: Generations;
+  prompts: PromptService;
+  images: ImageService;
+  audio: AudioService;
+  storage: StorageService;
+  metrics: Metrics;
+  now: () => Date;
+  /** Progress is written at most this often, in ms. */
+  reportEveryMs: number;
+  /** Hears of every failed stage, with its cause, for the log. */
+  onStageError: (generationId: string, stage: Stage, error: unknown) => void;
+}
+
+/** One run of one generation through its stages, skipping what is done already. */
+export type GenerationRun = (id: string, signal: AbortSignal, onEnded: () => void) => Promise<void>;
+
+export function createGenerationRun(parts: RunParts): GenerationRun {
+  const { generations, prompts, images, audio, storage, metrics, now, reportEveryMs, onStageError } = parts;
+
+  return async function run(id, signal, onEnded) {
+    const generation = await generations.find(id);
+    if (!generation || hasEnded(generation)) return;
+    const reporter = createStageReporter(generations, id, reportEveryMs, onEnded);
+    const stage = stageOf(generation, reporter, signal);
+    try {
+      await stage('prompt', (context) => promptStage(generation, context, reporter));
+      const prompted = await read(id);
+      if (prompted.stages.prompt.state === 'done') {
+        const lanes = await Promise.allSettled([
+          stage('image', (context) => imageLane(prompted, context, reporter)),
+          stage('audio', (context) => audioLane(prompted, context, reporter)),
+        ]);
+        // A lane that must be handed back waits for the other one: its bytes may be paid for.
+        for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+        const made = await read(id);
+        if (made.image || made.audio) await stage('storage', (context) => storageStage(made, context, reporter));
+      }
+      signal.throwIfAborted();
+      await reporter.close();
+      await end(id);
+    } finally {
+      await reporter.close();
+    }
+  };
+
+  async function read(id: string): Promise<Generation> {
+    const generation = await generations.find(id);
+    if (!generation) throw new Error(`Generation ${id} is gone.`);
+    return generation;
+  }
+
+  async function end(id: string): Promise<void> {
+    const after = await generations.change(id, (current) =>
+      hasEnded(current) ? undefined : { generation: finished(current, now()) },
+    );
+    if (after?.finishedAt) {
+      const seconds = (Date.parse(after.finishedAt) - Date.parse(after.createdAt)) / 1000;
+      metrics.generationEnded({ state: after.state, seconds });
+    }
+  }
+
+  /** Runs one stage unless it is done. A failure is written into the stage; an abort goes on to the caller. */
+  function stageOf(generation: Generation, reporter: StageReporter, signal: AbortSignal) {
+    return async (stage: Stage, work: (context: StepContext) => Promise<void>): Promise<void> => {
+      const { state, attempt } = generation.stages[stage];
+      // Done is done, and what failed is only tried again when somebody asks for it.
+      if (state !== 'waiting' && state !== 'running') return;
+      const started = now();
+      const ended = (how: 'done' | 'failed' | 'cancelled') =>
+        metrics.stageEnded({ stage, state: how, seconds: (now().getTime() - started.getTime()) / 1000 });
+      try {
+        await reporter.write(stage, { state: 'running', startedAt: started.toISOString() });
+        await work({
+          workspace: generation.workspace,
+          generationId: generation.id,
+          run: `${generation.id}:${stage}:${attempt}`,
+          signal,
+          ...(generation.request.nonce === undefined ? {} : { nonce: generation.request.nonce }),
+          report: (patch) => reporter.tick(stage, patch),
+        });
+        ended('done');
+      } catch (error) {
+        if (signal.aborted) {
+          ended('cancelled');
+          throw signal.reason;
+        }
+        ended('failed');
+        onStageError(generation.id, stage, error);
+        await reporter.write(stage, { state: 'failed', error: sentenceOf(error), finishedAt: now().toISOString() });
+      }
+    };
+  }
+
+  function done() {
+    return { state: 'done', progress: 1, finishedAt: now().toISOString() } as const;
+  }
+
+  async function promptStage({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
+    await prompts.checkText(narrationOf(request), context);
+    context.report({ progress: 0.3 });
+    const style = parseStyleMix(request.artStyle);
+    const { headline, text } = request;
+    const config = { headline, ...(text === undefined ? {} : { text }), style, constraints: constraintsOf(style) };
+    const prompt = await prompts.generatePrompt(config, context);
+    await reporter.write('prompt', done(), (current) => ({ ...current, prompt }));
+  }
+
+  async function imageLane(
+    { request, prompt }: Generation,
+    context: StepContext,
+    reporter: StageReporter,
+  ): Promise<void> {
+    const config: ImageConfig = {
+      prompt: prompt?.prompt ?? request.headline,
+      headline: request.headline,
+      style: parseStyleMix(request.artStyle),
+      ...request.image,
+      seed: request.nonce ?? '',
+    };
+    const altText = prompt?.altText ?? request.headline;
+    const generated = await images.generateImage({ ...config, altText }, context, request.providers?.image);
+    const bytes = await images.optimizeImage(generated, config);
+    context.report({ progress: 0.9 });
+    const image = await images.storeImage(generated, bytes, config, context);
+    await reporter.write('image', done(), (current) => ({ ...current, image }));
+  }
+
+  async function audioLane({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
+    const config = { text: narrationOf(request), voiceId: request.voiceId, ...request.audio };
+    const generated = await audio.generateAudio(config, context, request.providers?.audio);
+    const alignment = audio.createAlignment(generated, config.text);
+    context.report({ progress: 0.9 });
+    const stored = await audio.storeAudio(generated, alignment, config, context);
+    await reporter.write('audio', done(), (current) => ({ ...current, audio: stored }));
+  }
+
+  /** Verifies both masters, makes the preview and binds the content by its hash. */
+  async function storageStage(generation: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
+    const { image, audio: narration, request } = generation;
+    if (narration) await storage.verify(narration.file);
+    context.report({ progress: 0.3 });
+    if (image) await storage.verify(image.file);
+    const withPreview = image && (await images.previewImage(image, request.headline, context));
+    context.report({ progress: 0.8 });
+    await reporter.write('storage', done(), (current) =>
+      withContentHash({ ...current, ...(withPreview ? { image: withPreview } : {}) }),
+    );
+  }
+}

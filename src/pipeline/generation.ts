@@ -1,0 +1,143 @@
+import { sha256OfJson } from './hash.ts';
+import type {
+  Actor,
+  Generation,
+  GenerationRequest,
+  GenerationState,
+  MediaFile,
+  StageStatus,
+} from './ports/generation.ts';
+import { stages as allStages, type Stage } from './ports/media.ts';
+
+/** The state machine of one generation: pure functions from one Generation to the next. */
+
+export function newGeneration(given: {
+  id: string;
+  workspace: string;
+  channel: string;
+  requester: Actor;
+  parentId?: string;
+  request: GenerationRequest;
+  linkSalt: string;
+  now: Date;
+}): Generation {
+  const { now, ...rest } = given;
+  const waiting: StageStatus = { state: 'waiting', progress: 0, attempt: 1 };
+  return {
+    ...rest,
+    state: 'queued',
+    status: { stage: 'prompt', progress: 0, data: { attempt: 1, state: 'queued' } },
+    stages: { prompt: waiting, image: waiting, audio: waiting, storage: waiting },
+    approval: { state: 'pending' },
+    revision: 0,
+    createdAt: now.toISOString(),
+  };
+}
+
+const ended: ReadonlySet<GenerationState> = new Set(['ready', 'partial', 'failed', 'cancelled', 'held']);
+
+/** Nothing more happens to it by itself. */
+export function hasEnded({ state }: Pick<Generation, 'state'>): boolean {
+  return ended.has(state);
+}
+
+/** Moves one stage. Progress never falls within one attempt, and an ended generation stays as it is. */
+export function withStage(generation: Generation, stage: Stage, patch: Partial<StageStatus>): Generation {
+  if (hasEnded(generation)) return generation;
+  const before = generation.stages[stage];
+  const sameAttempt = patch.attempt === undefined || patch.attempt === before.attempt;
+  const progress = clamp(patch.progress ?? before.progress);
+  const after = { ...before, ...patch, progress: sameAttempt ? Math.max(before.progress, progress) : progress };
+  return withStatus({ ...generation, state: 'running', stages: { ...generation.stages, [stage]: after } }, stage);
+}
+
+/** Opens a stage of an ended generation, and what depends on it, for another attempt. */
+export function reopened(generation: Generation, stage: Stage): Generation {
+  const again = (status: StageStatus): StageStatus => ({ state: 'waiting', progress: 0, attempt: status.attempt + 1 });
+  const stages = { ...generation.stages };
+  for (const name of allStages) {
+    const wanted = name === stage || name === 'storage' || stages[name].state === 'cancelled';
+    const untried = stage === 'prompt' && stages[name].state !== 'done';
+    if (wanted || untried) stages[name] = again(stages[name]);
+  }
+  const { error: _error, finishedAt: _finishedAt, ...rest } = generation;
+  return withStatus({ ...rest, state: 'queued', stages }, stage);
+}
+
+/** The end of a run: ready, partial or failed by what there is now. */
+export function finished(generation: Generation, now: Date): Generation {
+  const { stages, image, audio } = generation;
+  const made = [image, audio].filter((file) => file !== undefined).length;
+  const whole = stages.storage.state === 'done';
+  const state: GenerationState = whole && made === 2 ? 'ready' : whole && made === 1 ? 'partial' : 'failed';
+  const errors = allStages.flatMap((stage) => (stages[stage].state === 'failed' ? [stages[stage].error ?? ''] : []));
+  const end: Generation = { ...generation, state, finishedAt: now.toISOString() };
+  if (errors.length > 0) end.error = [...new Set(errors)].join(' ');
+  return withStatus(end, 'storage');
+}
+
+export function cancelled(generation: Generation, now: Date): Generation {
+  if (hasEnded(generation)) return generation;
+  const stages = { ...generation.stages };
+  for (const stage of allStages) {
+    if (stages[stage].state !== 'done') stages[stage] = { ...stages[stage], state: 'cancelled' };
+  }
+  const next: Generation = { ...generation, state: 'cancelled', stages, finishedAt: now.toISOString() };
+  return withStatus(next, generation.status.stage);
+}
+
+/** SHA-256 of what an approval is about: both masters, the headline and the alt text. */
+export function contentHashOf(generation: Pick<Generation, 'image' | 'audio' | 'request'>): string {
+  return sha256OfJson({
+    image: generation.image?.file.hash ?? null,
+    audio: generation.audio?.file.hash ?? null,
+    headline: generation.request.headline,
+    altText: generation.image?.altText ?? null,
+  });
+}
+
+/** New content is pending again; the same content keeps its decision. */
+export function withContentHash(generation: Generation): Generation {
+  const contentHash = contentHashOf(generation);
+  if (generation.approval.contentHash === contentHash || generation.approval.state === 'pending') {
+    return { ...generation, contentHash };
+  }
+  return { ...generation, contentHash, approval: { state: 'pending' } };
+}
+
+/** What is left of a deleted generation: ids, times, hashes and decisions, but no words. */
+export function tombstone(generation: Generation, now: Date): Generation {
+  const { prompt: _prompt, error: _error, image, audio, approval, request, ...rest } = generation;
+  const { text: _text, ...wordless } = request;
+  const { reason: _reason, ...decided } = approval;
+  return {
+    ...rest,
+    approval: decided,
+    request: { ...wordless, headline: '' },
+    ...(image ? { image: { ...image, placeholder: '', altText: '' } } : {}),
+    ...(audio ? { audio: { ...audio, alignment: { ...audio.alignment, words: [] } } } : {}),
+    deletedAt: now.toISOString(),
+  };
+}
+
+/** Every file this generation has in storage, published ones apart. */
+export function draftFiles({ image, audio }: Pick<Generation, 'image' | 'audio'>): MediaFile[] {
+  return [image?.file, image?.preview, audio?.file].filter((file) => file !== undefined);
+}
+
+function withStatus(generation: Generation, stage: Stage): Generation {
+  const { progress, error, attempt, provider } = generation.stages[stage];
+  return {
+    ...generation,
+    status: {
+      stage,
+      progress,
+      ...(error === undefined ? {} : { error }),
+      data: { attempt, state: generation.state, ...(provider === undefined ? {} : { provider }) },
+    },
+  };
+}
+
+function clamp(progress: number): number {
+  return Number.isFinite(progress) ? Math.min(1, Math.max(0, progress)) : 0;
+}

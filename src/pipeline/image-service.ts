@@ -1,0 +1,126 @@
+import { firstAnswer, inOrder } from './fallback.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mark, MediaCodec } from './ports/codec.ts';
+import type { MediaFile, StoredImage } from './ports/generation.ts';
+import type { ImageConfig, MadeBy } from './ports/media.ts';
+import type { ImageProvider, ProvidedImage } from './ports/providers.ts';
+import { type StepContext, within } from './step-context.ts';
+import type { StorageService } from './storage-service.ts';
+import { formatStyleMix } from './style-mix.ts';
+
+/** The longest side of the JPEG for chats that cannot show the master, in pixels. */
+const previewSide = 1024;
+
+export interface GeneratedImage {
+  bytes: Uint8Array;
+  altText: string;
+  madeBy: MadeBy;
+}
+
+export interface ImageService {
+  /** A checked picture from the first provider that gives one. */
+  generateImage(
+    config: ImageConfig & { altText: string },
+    context: StepContext,
+    asked?: string,
+  ): Promise<GeneratedImage>;
+  /** The size and format asked for, with its mark. */
+  optimizeImage(image: GeneratedImage, config: ImageConfig): Promise<Uint8Array>;
+  storeImage(image: GeneratedImage, bytes: Uint8Array, config: ImageConfig, context: StepContext): Promise<StoredImage>;
+  /** Adds the preview and the placeholder. */
+  previewImage(image: StoredImage, headline: string, context: StepContext): Promise<StoredImage>;
+}
+
+export function createImageService(parts: {
+  /** In the order in which they are asked. */
+  providers: readonly ImageProvider[];
+  ledger: Ledger;
+  codec: MediaCodec;
+  storage: StorageService;
+}): ImageService {
+  const { providers, ledger, codec, storage } = parts;
+
+  return {
+    async generateImage(config, context, asked) {
+      const { altText, ...wanted } = config;
+      const answer = await firstAnswer(
+        inOrder(providers, asked),
+        (provider) => {
+          context.report({ provider: provider.name });
+          return ledger.take<Omit<ProvidedImage, 'bytes'>>(
+            {
+              ...context,
+              stage: 'image',
+              name: 'image',
+              provider,
+              input: { ...wanted, nonce: context.nonce },
+              onProgress: within(context, 0.02, 0.8),
+            },
+            async (options) => {
+              const { bytes, ...output } = await provider.generate(wanted, options);
+              await storage.validateFile(bytes, 'image');
+              return { output, bytes };
+            },
+          );
+        },
+        context.signal,
+      );
+      const { result, provider, fellBackFrom } = answer;
+      if (fellBackFrom) context.report({ fellBackFrom: fellBackFrom.provider, error: fellBackFrom.because });
+      const { output, bytes, cached } = result;
+      return {
+        bytes: bytes ?? new Uint8Array(),
+        altText: output.altText ?? altText,
+        madeBy: {
+          provider: provider.name,
+          model: output.model,
+          digitalSource: output.digitalSource,
+          notes: [
+            ...(output.notes ?? []),
+            ...(fellBackFrom ? [`Made by ${provider.name} because: ${fellBackFrom.because}`] : []),
+          ],
+          cached,
+        },
+      };
+    },
+
+    optimizeImage(image, { format, quality, resolution, headline, style }) {
+      return codec.encodeImage(
+        image.bytes,
+        { format, quality, resolution },
+        markOf(image, headline, formatStyleMix(style)),
+      );
+    },
+
+    async storeImage(image, bytes, { resolution, format }, { workspace, generationId, signal }) {
+      const file = await storage.storeFile({ workspace, generationId, bytes, kind: 'image', signal });
+      return {
+        altText: image.altText,
+        metadata: { ...image.madeBy, size: file.size, format, dimensions: resolution },
+        file,
+      };
+    },
+
+    async previewImage(image, headline, { workspace, generationId, signal }) {
+      const master = await storage.load(image.file);
+      if (!master) throw missing(image.file);
+      const mark = markOf({ altText: image.altText, madeBy: image.metadata }, headline);
+      const { jpeg, placeholder } = await codec.preview(master, previewSide, mark);
+      const preview = await storage.storeFile({ workspace, generationId, bytes: jpeg, kind: 'image', signal });
+      return { ...image, placeholder, preview };
+    },
+  };
+}
+
+function markOf({ altText, madeBy }: Omit<GeneratedImage, 'bytes'>, headline: string, style?: string): Mark {
+  return {
+    digitalSource: madeBy.digitalSource,
+    title: headline,
+    description: altText,
+    credit: `AI-generated picture: ${madeBy.provider} (${madeBy.model})${style ? `, ${style}` : ''}`,
+  };
+}
+
+function missing({ key }: MediaFile): Error {
+  return new Error(`stored file ${key} is not there`);
+}

@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Generation, MediaFile } from './ports/generation.ts';
+import type { Links, LinkTarget } from './ports/newsroom.ts';
+import type { StorageProvider } from './ports/providers.ts';
+
+export interface LinksOptions {
+  /** Where people reach this program, e.g. `https://newsmedia.example.org`. */
+  publicUrl: string;
+  /** Makes the capabilities in draft links. */
+  linkKey: Uint8Array;
+  storage: Pick<StorageProvider, 'url'>;
+}
+
+/** Whether exactly what the generation now holds is out in public. */
+export function isPublished({ publication, contentHash, deletedAt }: Generation): boolean {
+  return (
+    !deletedAt &&
+    publication?.publishedAt !== undefined &&
+    publication.withdrawnAt === undefined &&
+    publication.contentHash === contentHash
+  );
+}
+
+/** A master that was published and not withdrawn, also while newer content waits for its approval. */
+export function publishedFile(
+  { publication, deletedAt }: Generation,
+  target: 'image' | 'audio',
+): MediaFile | undefined {
+  if (deletedAt || !publication?.publishedAt || publication.withdrawnAt) return undefined;
+  return publication.files[target];
+}
+
+export interface AllLinks extends Links {
+  /** The permanent address of what is out in public, also while newer content waits for its approval. */
+  published(generation: Generation, target: LinkTarget): Promise<string | undefined>;
+}
+
+/** Addresses for people: permanent ones for what is published, revocable capability links for drafts. */
+export function createLinks({ publicUrl, linkKey, storage }: LinksOptions): AllLinks {
+  const base = publicUrl.replace(/\/+$/, '');
+
+  // Ids never hold a dot, so no two pairs of id and salt sign the same text.
+  const capability = ({ id, linkSalt }: Generation): string =>
+    createHmac('sha256', linkKey).update(`${id}.${linkSalt}`).digest('base64url');
+
+  function page(generation: Generation): string {
+    const address = `${base}/g/${generation.id}`;
+    return isPublished(generation) ? address : `${address}?k=${capability(generation)}`;
+  }
+
+  async function media(generation: Generation, target: LinkTarget): Promise<string> {
+    const permanent = isPublished(generation) ? await published(generation, target) : undefined;
+    return permanent ?? `${base}/g/${generation.id}/${target}?k=${capability(generation)}`;
+  }
+
+  async function signed(generation: Generation, target: LinkTarget): Promise<string | undefined> {
+    if (generation.deletedAt) return undefined;
+    const permanent = isPublished(generation) ? await published(generation, target) : undefined;
+    if (permanent) return permanent;
+    const draft = target === 'preview' ? generation.image?.preview : generation[target]?.file;
+    return draft && storage.url({ key: draft.key, visibility: 'draft' });
+  }
+
+  async function published(generation: Generation, target: LinkTarget): Promise<string | undefined> {
+    const file = target === 'preview' ? undefined : publishedFile(generation, target);
+    return file && storage.url({ key: file.key, visibility: 'public' });
+  }
+
+  function opens(generation: Generation, k: string | undefined): boolean {
+    const right = Buffer.from(capability(generation));
+    const given = Buffer.from(k ?? '');
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+
+  return { page, media, signed, published, opens };
+}

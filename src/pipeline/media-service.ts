@@ -1,0 +1,86 @@
+import type { AudioService } from './audio-service.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { MediaError } from './errors.ts';
+import { hasEnded, newGeneration } from './generation.ts';
+import { createGenerationRun, type RunParts } from './generation-run.ts';
+import type { Requests } from './ports/newsroom.ts';
+import type { Generations, Locks } from './ports/state.ts';
+import { parseRequest, type RequestDefaults } from './request.ts';
+import { createTrackProgress } from './track-progress.ts';
+
+export interface MediaServiceParts extends RunParts {
+  generations: Generations;
+  feed: ChangeFeed;
+  locks: Locks;
+  audio: AudioService;
+  defaults: RequestDefaults;
+  /** Lower-case letters and digits, unguessable. */
+  newId: () => string;
+  now: () => Date;
+  /** How often what other machines change is looked at, in ms. */
+  lookMs: number;
+}
+
+export interface MediaService extends Requests {
+  /**
+   * Carries one accepted generation to its end, from wherever it stands. Rejects only when the work
+   * must be handed back: `signal` aborted, the database away, or another machine at it.
+   */
+  generateMedia(id: string, signal: AbortSignal): Promise<void>;
+  /** Stops this process's run of a generation, when it has one. */
+  abort(id: string): void;
+}
+
+export function createMediaService(parts: MediaServiceParts): MediaService {
+  const { generations, feed, locks, audio, defaults, newId, now, lookMs } = parts;
+  const run = createGenerationRun(parts);
+  const running = new Map<string, AbortController>();
+
+  return {
+    async accept(input, origin) {
+      const request = parseRequest(input, { voices: await audio.voices(), defaults, nonce: newId });
+      const { requestKey, ...where } = origin;
+      const generation = newGeneration({ id: newId(), ...where, request, linkSalt: newId(), now: now() });
+      return generations.accept(generation, requestKey);
+    },
+
+    find: (id) => generations.find(id),
+
+    trackProgress: createTrackProgress(generations, feed, lookMs),
+
+    async generateMedia(id, signal) {
+      const release = await locks.tryHold(`generation:${id}`);
+      if (!release) throw new Error(`Generation ${id} is being worked on by another process.`);
+      const cancel = new AbortController();
+      running.set(id, cancel);
+      const stopLooking = lookForCancel(id, cancel);
+      try {
+        await run(id, AbortSignal.any([signal, cancel.signal]), () => cancel.abort(cancelledError()));
+      } catch (error) {
+        if (cancel.signal.aborted && !signal.aborted) return; // its row says cancelled already
+        throw error;
+      } finally {
+        stopLooking();
+        running.delete(id);
+        await release();
+      }
+    },
+
+    abort(id) {
+      running.get(id)?.abort(cancelledError());
+    },
+  };
+
+  /** Somebody may have cancelled it on another machine. */
+  function lookForCancel(id: string, cancel: AbortController): () => void {
+    const timer = setInterval(async () => {
+      const generation = await generations.find(id).catch(() => undefined); // away now, looked at again soon
+      if (generation && hasEnded(generation) && generation.state === 'cancelled') cancel.abort(cancelledError());
+    }, lookMs);
+    return () => clearInterval(timer);
+  }
+}
+
+function cancelledError(): MediaError {
+  return new MediaError('This request was cancelled.', { code: 'cancelled' });
+}
