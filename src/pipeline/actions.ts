@@ -2,7 +2,7 @@ import { invalid } from './errors.ts';
 import { cancelled, draftFiles, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
 import { waitForLock } from './locks.ts';
 import type { Generation } from './ports/generation.ts';
-import type { Lane, Stage } from './ports/media.ts';
+import { stages as allStages, type Lane, type Stage } from './ports/media.ts';
 import type { Actions } from './ports/newsroom.ts';
 import type { Change, Generations, LedgerUses, Locks } from './ports/state.ts';
 import type { StorageService } from './storage-service.ts';
@@ -51,7 +51,10 @@ export function createActions(parts: ActionParts): Actions {
       return change(id, (current) => {
         checkRetry(current, stage, provider);
         const again = reopened(current, stage);
-        if (provider !== undefined && isLane(stage)) {
+        if (provider !== undefined) {
+          if (!isLane(stage)) {
+            throw invalid('Only the image and the audio can be given to another provider.', 'provider');
+          }
           if (!providers[stage].includes(provider)) {
             const known = providers[stage].join(', ');
             throw invalid(`There is no ${stage} provider "${provider}". Available: ${known}.`, 'provider');
@@ -89,6 +92,8 @@ export function createActions(parts: ActionParts): Actions {
         for (const file of [...draftFiles(current), ...published]) await storage.deleteFile(file);
         for (const file of await uses.release(id)) await storage.deleteFile(file);
         await change(id, (last) => ({ generation: tombstone(last, now()) }));
+        // An approval may have been putting them up meanwhile; it sees the tombstone from now on.
+        for (const file of published) await storage.withdraw(file);
       } finally {
         await release();
       }
@@ -99,6 +104,10 @@ export function createActions(parts: ActionParts): Actions {
 function checkRetry(current: Generation, stage: Stage, provider: string | undefined): void {
   if (!hasEnded(current)) throw invalid('It is still being made. Retry when it has ended, or cancel it first.');
   const { state, fellBackFrom, provider: used } = current.stages[stage];
+  if (state === 'waiting') {
+    const failed = allStages.find((name) => current.stages[name].state === 'failed') ?? 'prompt';
+    throw invalid(`The ${stage} stage has not been tried, because the ${failed} stage failed. Retry that one.`);
+  }
   if (state !== 'done') return;
   if (isLane(stage) && (fellBackFrom !== undefined || (provider !== undefined && provider !== used))) return;
   throw invalid(`The ${stage} stage is done already. Ask for a fresh generation to get another result.`);

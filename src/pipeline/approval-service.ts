@@ -44,6 +44,9 @@ export function createApprovals(parts: { generations: Generations; publisher: Pu
 function decidable(generation: Generation): string {
   if (generation.deletedAt) throw invalid('This generation was deleted.');
   if (!hasEnded(generation)) throw invalid('It is still being made. Decide when it is ready.');
+  if (generation.state === 'failed' || generation.state === 'cancelled') {
+    throw invalid('It was not finished, so there is nothing to decide about yet. Retry it first.');
+  }
   if (!generation.contentHash || !(generation.image || generation.audio)) {
     throw invalid('There is nothing to decide about: no picture and no narration was made.');
   }
@@ -51,8 +54,9 @@ function decidable(generation: Generation): string {
 }
 
 function publicationOf({ image, audio, publication }: Generation, contentHash: string, at: string): Publication {
+  // What an approval before had still to take down goes with this one.
   const before = publication && !publication.withdrawnAt ? Object.values(publication.files) : [];
-  const replaces = before.filter((file): file is MediaFile => file !== undefined);
+  const replaces = [...(publication?.replaces ?? []), ...before].filter((file): file is MediaFile => !!file);
   return {
     contentHash,
     publishAt: at,

@@ -65,8 +65,9 @@ export function createAudioService(parts: {
             },
             async (options) => {
               const { bytes, ...output } = await provider.generate(wanted, options);
-              await storage.validateFile(bytes, 'audio');
-              return { output, bytes };
+              const facts = await storage.validateFile(bytes, 'audio');
+              // What the bytes are, not what was asked for or promised: the mark and the label go by it.
+              return { output: facts.kind === 'audio' ? { ...output, format: facts.format } : output, bytes };
             },
           );
           return { ...taken, voiceId };
@@ -104,8 +105,9 @@ export function createAudioService(parts: {
       }
     },
 
-    async storeAudio(audio, alignment, { text, format, quality }, { workspace, generationId, signal }) {
+    async storeAudio(audio, alignment, { text, quality }, { workspace, generationId, signal }) {
       const { madeBy, provided, voiceId } = audio;
+      const { format, durationMs } = provided;
       const bytes = await codec.markAudio(audio.bytes, format, {
         digitalSource: madeBy.digitalSource,
         title: text.split('\n', 1)[0] ?? text,
@@ -117,7 +119,7 @@ export function createAudioService(parts: {
         alignment,
         metadata: {
           ...withDoubt(madeBy, alignment),
-          duration: provided.durationMs / 1000,
+          duration: durationMs / 1000,
           size: file.size,
           format,
           quality,

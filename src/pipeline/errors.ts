@@ -38,6 +38,23 @@ export class MediaError extends Error {
   }
 }
 
+/**
+ * What the program remembers cannot be read or written just now. No provider is to blame and nobody
+ * can mend it by asking for something else, so the work is handed back and run again.
+ */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+}
+
+/** Passes on what the database answers; its refusals come out as StateError. */
+export async function remembered<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new StateError('The database could not be read or written.', { cause });
+  }
+}
+
 /** Bad input: says what is wrong and what to write instead; costs nothing. */
 export function invalid(message: string, field?: string): MediaError {
   return new MediaError(message, { code: 'validation', ...(field === undefined ? {} : { field }) });

@@ -1,4 +1,4 @@
-import { MediaError, sentenceOf } from './errors.ts';
+import { MediaError, StateError, sentenceOf } from './errors.ts';
 import type { Provider } from './ports/providers.ts';
 
 export interface Answer<P extends Provider, Result> {
@@ -10,7 +10,7 @@ export interface Answer<P extends Provider, Result> {
 
 /**
  * Asks one provider after the other until one answers. What the requester must change, and what was
- * cancelled, is not asked of the next.
+ * cancelled, is not asked of the next; neither is anything while the database is away.
  */
 export async function firstAnswer<P extends Provider, Result>(
   providers: readonly P[],
@@ -24,7 +24,7 @@ export async function firstAnswer<P extends Provider, Result>(
       const result = await ask(provider);
       return { result, provider, ...(fellBackFrom ? { fellBackFrom } : {}) };
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (signal.aborted || error instanceof StateError) throw error;
       if (error instanceof MediaError && (error.code === 'validation' || error.code === 'cancelled')) throw error;
       fellBackFrom ??= { provider: provider.name, because: sentenceOf(error) };
       last = error;

@@ -1,6 +1,6 @@
 import type { AudioService } from './audio-service.ts';
-import { sentenceOf } from './errors.ts';
-import { finished, hasEnded, withContentHash } from './generation.ts';
+import { remembered, StateError, sentenceOf } from './errors.ts';
+import { finished, hasEnded, withContentHash, withFiles } from './generation.ts';
 import type { ImageService } from './image-service.ts';
 import { narrationOf } from './narration.ts';
 import type { Generation } from './ports/generation.ts';
@@ -60,19 +60,20 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
   };
 
   async function read(id: string): Promise<Generation> {
-    const generation = await generations.find(id);
+    const generation = await remembered(generations.find(id));
     if (!generation) throw new Error(`Generation ${id} is gone.`);
     return generation;
   }
 
   async function end(id: string): Promise<void> {
-    const after = await generations.change(id, (current) =>
-      hasEnded(current) ? undefined : { generation: finished(current, now()) },
-    );
-    if (after?.finishedAt) {
-      const seconds = (Date.parse(after.finishedAt) - Date.parse(after.createdAt)) / 1000;
-      metrics.generationEnded({ state: after.state, seconds });
-    }
+    const at = now();
+    let ended = false;
+    const after = await generations.change(id, (current) => {
+      ended = !hasEnded(current);
+      return ended ? { generation: finished(current, at) } : undefined;
+    });
+    if (!after || !ended) return; // somebody else ended it, e.g. cancelled it
+    metrics.generationEnded({ state: after.state, seconds: (at.getTime() - Date.parse(after.createdAt)) / 1000 });
   }
 
   /** Runs one stage unless it is done. A failure is written into the stage; an abort goes on to the caller. */
@@ -100,6 +101,8 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
           ended('cancelled');
           throw signal.reason;
         }
+        // Nothing is wrong with the stage: it is run again once the database is back.
+        if (error instanceof StateError) throw error;
         ended('failed');
         onStageError(generation.id, stage, error);
         await reporter.write(stage, { state: 'failed', error: sentenceOf(error), finishedAt: now().toISOString() });
@@ -138,7 +141,7 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
     const bytes = await images.optimizeImage(generated, config);
     context.report({ progress: 0.9 });
     const image = await images.storeImage(generated, bytes, config, context);
-    await reporter.write('image', done(), (current) => ({ ...current, image }));
+    await reporter.write('image', done(), (current) => withFiles(current, { image }));
   }
 
   async function audioLane({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
@@ -147,19 +150,19 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
     const alignment = audio.createAlignment(generated, config.text);
     context.report({ progress: 0.9 });
     const stored = await audio.storeAudio(generated, alignment, config, context);
-    await reporter.write('audio', done(), (current) => ({ ...current, audio: stored }));
+    await reporter.write('audio', done(), (current) => withFiles(current, { audio: stored }));
   }
 
   /** Verifies both masters, makes the preview and binds the content by its hash. */
   async function storageStage(generation: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
     const { image, audio: narration, request } = generation;
-    if (narration) await storage.verify(narration.file);
+    if (narration) await storage.verify(narration.file, context.signal);
     context.report({ progress: 0.3 });
-    if (image) await storage.verify(image.file);
+    if (image) await storage.verify(image.file, context.signal);
     const withPreview = image && (await images.previewImage(image, request.headline, context));
     context.report({ progress: 0.8 });
     await reporter.write('storage', done(), (current) =>
-      withContentHash({ ...current, ...(withPreview ? { image: withPreview } : {}) }),
+      withContentHash(withFiles(current, withPreview ? { image: withPreview } : {})),
     );
   }
 }

@@ -6,6 +6,8 @@ import type {
   GenerationState,
   MediaFile,
   StageStatus,
+  StoredAudio,
+  StoredImage,
 } from './ports/generation.ts';
 import { stages as allStages, type Stage } from './ports/media.ts';
 
@@ -107,22 +109,51 @@ export function withContentHash(generation: Generation): Generation {
 
 /** What is left of a deleted generation: ids, times, hashes and decisions, but no words. */
 export function tombstone(generation: Generation, now: Date): Generation {
-  const { prompt: _prompt, error: _error, image, audio, approval, request, ...rest } = generation;
+  const { prompt: _prompt, error: _error, image, audio, approval, publication, request, ...rest } = generation;
   const { text: _text, ...wordless } = request;
   const { reason: _reason, ...decided } = approval;
+  const { error: _statusError, ...status } = generation.status;
+  const deletedAt = now.toISOString();
+  // What a provider or a stage had to say may quote the headline.
+  const mute = ({ error: _stageError, ...stage }: StageStatus): StageStatus => stage;
+  const { prompt, image: picture, audio: narration, storage } = generation.stages;
   return {
     ...rest,
+    status,
+    stages: { prompt: mute(prompt), image: mute(picture), audio: mute(narration), storage: mute(storage) },
     approval: decided,
     request: { ...wordless, headline: '' },
-    ...(image ? { image: { ...image, placeholder: '', altText: '' } } : {}),
-    ...(audio ? { audio: { ...audio, alignment: { ...audio.alignment, words: [] } } } : {}),
-    deletedAt: now.toISOString(),
+    ...(image ? { image: { ...image, placeholder: '', altText: '', metadata: { ...image.metadata, notes: [] } } } : {}),
+    ...(audio
+      ? {
+          audio: {
+            ...audio,
+            alignment: { ...audio.alignment, words: [] },
+            metadata: { ...audio.metadata, notes: [] },
+          },
+        }
+      : {}),
+    ...(publication ? { publication: { ...publication, withdrawnAt: publication.withdrawnAt ?? deletedAt } } : {}),
+    deletedAt,
   };
 }
 
-/** Every file this generation has in storage, published ones apart. */
-export function draftFiles({ image, audio }: Pick<Generation, 'image' | 'audio'>): MediaFile[] {
-  return [image?.file, image?.preview, audio?.file].filter((file) => file !== undefined);
+/** Every file this generation has in storage as a draft, those that newer ones stand in for included. */
+export function draftFiles({
+  image,
+  audio,
+  superseded = [],
+}: Pick<Generation, 'image' | 'audio' | 'superseded'>): MediaFile[] {
+  return [image?.file, image?.preview, audio?.file, ...superseded].filter((file) => file !== undefined);
+}
+
+/** Newer files in place of older ones, which are remembered: what a retry replaced is deleted with the rest. */
+export function withFiles(generation: Generation, files: { image?: StoredImage; audio?: StoredAudio }): Generation {
+  const { superseded: _before, ...next } = { ...generation, ...files };
+  const current = new Set(draftFiles(next).map(({ key }) => key));
+  const older = new Map(draftFiles(generation).map((file) => [file.key, file]));
+  const superseded = [...older.values()].filter(({ key }) => !current.has(key));
+  return superseded.length > 0 ? { ...next, superseded } : next;
 }
 
 function withStatus(generation: Generation, stage: Stage): Generation {

@@ -1,7 +1,8 @@
+import { MediaError } from './errors.ts';
 import { firstAnswer, inOrder } from './fallback.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mark, MediaCodec } from './ports/codec.ts';
-import type { MediaFile, StoredImage } from './ports/generation.ts';
+import type { StoredImage } from './ports/generation.ts';
 import type { ImageConfig, MadeBy } from './ports/media.ts';
 import type { ImageProvider, ProvidedImage } from './ports/providers.ts';
 import { type StepContext, within } from './step-context.ts';
@@ -102,8 +103,8 @@ export function createImageService(parts: {
     },
 
     async previewImage(image, headline, { workspace, generationId, signal }) {
-      const master = await storage.load(image.file);
-      if (!master) throw missing(image.file);
+      const master = await storage.load(image.file, signal);
+      if (!master) throw missing();
       const mark = markOf({ altText: image.altText, madeBy: image.metadata }, headline);
       const { jpeg, placeholder } = await codec.preview(master, previewSide, mark);
       const preview = await storage.storeFile({ workspace, generationId, bytes: jpeg, kind: 'image', signal });
@@ -121,6 +122,9 @@ function markOf({ altText, madeBy }: Omit<GeneratedImage, 'bytes'>, headline: st
   };
 }
 
-function missing({ key }: MediaFile): Error {
-  return new Error(`stored file ${key} is not there`);
+function missing(): MediaError {
+  return new MediaError('The stored picture is not there. Retry to make it again.', {
+    code: 'storage',
+    stage: 'storage',
+  });
 }

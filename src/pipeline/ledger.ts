@@ -1,4 +1,4 @@
-import { MediaError } from './errors.ts';
+import { MediaError, remembered } from './errors.ts';
 import { sha256OfJson } from './hash.ts';
 import { waitForLock } from './locks.ts';
 import type { MediaFile } from './ports/generation.ts';
@@ -38,7 +38,7 @@ export type Taken<Output> = Made<Output> & {
 export interface ResultFiles {
   keep(workspace: string, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile>;
   /** `undefined` when they are no longer there. */
-  fetch(file: MediaFile): Promise<Uint8Array | undefined>;
+  fetch(file: MediaFile, signal: AbortSignal): Promise<Uint8Array | undefined>;
 }
 
 export interface Ledger {
@@ -62,13 +62,17 @@ export function createLedger(parts: {
   const { store, uses, locks, files, call, waitMs } = parts;
   const flights = createSingleFlight();
 
-  async function finished<Output>(key: LedgerKey, run: string): Promise<Taken<Output> | undefined> {
-    const done = (await store.attempts(key)).findLast(({ state }) => state === 'done');
+  async function finished<Output>(
+    key: LedgerKey,
+    run: string,
+    signal: AbortSignal,
+  ): Promise<Taken<Output> | undefined> {
+    const done = (await remembered(store.attempts(key))).findLast(({ state }) => state === 'done');
     if (!done) return undefined;
     const output = done.output as Output;
     const cached = done.run !== run;
     if (!done.file) return { output, cached };
-    const bytes = await files.fetch(done.file);
+    const bytes = await files.fetch(done.file, signal);
     return bytes && { output, bytes, cached };
   }
 
@@ -85,20 +89,20 @@ export function createLedger(parts: {
       options.signal,
     );
     try {
-      const earlier = await finished<Output>(key, step.run);
+      const earlier = await finished<Output>(key, step.run, options.signal);
       if (earlier) return earlier;
       const maybePaid = await settleBroken(store, key, step);
       const { provider, workspace, stage } = step;
       return await call({ provider, workspace, stage, signal: options.signal, maybePaid }, async ({ signal }) => {
-        const attempt = await store.begin(key, { run: step.run, provider: provider.name });
+        const attempt = await remembered(store.begin(key, { run: step.run, provider: provider.name }));
         try {
           const made = await make({ signal, workspace, onProgress: options.onProgress });
           const file = made.bytes && (await files.keep(workspace, made.bytes, options.signal));
-          await store.end(key, attempt, { state: 'done', output: made.output, ...(file ? { file } : {}) });
+          await remembered(store.end(key, attempt, { state: 'done', output: made.output, ...(file ? { file } : {}) }));
           return { ...made, cached: false };
         } catch (error) {
           const outcome = error instanceof MediaError ? error.outcome : 'unknown';
-          await store.end(key, attempt, { state: 'failed', outcome });
+          await remembered(store.end(key, attempt, { state: 'failed', outcome }));
           throw error;
         }
       });
@@ -114,7 +118,7 @@ export function createLedger(parts: {
         step: step.name,
         inputHash: sha256OfJson({ provider: step.provider.name, input: step.input }),
       };
-      await uses.refer(step.generationId, key);
+      await remembered(uses.refer(step.generationId, key));
       const { promise, joined } = flights.join(
         JSON.stringify(key),
         { signal: step.signal, ...(step.onProgress ? { onProgress: step.onProgress } : {}) },
@@ -131,9 +135,11 @@ export function createLedger(parts: {
  * Calls that cost nothing are never counted.
  */
 async function settleBroken(store: LedgerStore, key: LedgerKey, step: Step): Promise<number> {
-  const attempts = await store.attempts(key);
+  const attempts = await remembered(store.attempts(key));
   const broken = attempts.filter(({ state }) => state === 'started');
-  for (const { attempt } of broken) await store.end(key, attempt, { state: 'failed', outcome: 'unknown' });
+  for (const { attempt } of broken) {
+    await remembered(store.end(key, attempt, { state: 'failed', outcome: 'unknown' }));
+  }
   if (!step.provider.paid) return 0;
   const unknown = (entry: LedgerEntry) =>
     entry.run === step.run && (entry.state === 'started' || entry.outcome === 'unknown');

@@ -21,13 +21,14 @@ export function isPublished({ publication, contentHash, deletedAt }: Generation)
   );
 }
 
-/** A master that was published and not withdrawn, also while newer content waits for its approval. */
+/** A master that is out in public, also while newer content waits for its approval or its hour. */
 export function publishedFile(
   { publication, deletedAt }: Generation,
   target: 'image' | 'audio',
 ): MediaFile | undefined {
-  if (deletedAt || !publication?.publishedAt || publication.withdrawnAt) return undefined;
-  return publication.files[target];
+  if (deletedAt || !publication || publication.withdrawnAt) return undefined;
+  if (publication.publishedAt) return publication.files[target];
+  return publication.replaces?.find(({ contentType }) => contentType.startsWith(`${target}/`));
 }
 
 export interface AllLinks extends Links {

@@ -1,7 +1,7 @@
 import type { AudioService } from './audio-service.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { MediaError } from './errors.ts';
-import { hasEnded, newGeneration } from './generation.ts';
+import { newGeneration } from './generation.ts';
 import { createGenerationRun, type RunParts } from './generation-run.ts';
 import type { Requests } from './ports/newsroom.ts';
 import type { Generations, Locks } from './ports/state.ts';
@@ -32,7 +32,7 @@ export interface MediaService extends Requests {
 }
 
 export function createMediaService(parts: MediaServiceParts): MediaService {
-  const { generations, feed, locks, audio, defaults, newId, now, lookMs } = parts;
+  const { generations, feed, locks, audio, defaults, metrics, newId, now, lookMs } = parts;
   const run = createGenerationRun(parts);
   const running = new Map<string, AbortController>();
 
@@ -57,7 +57,7 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       try {
         await run(id, AbortSignal.any([signal, cancel.signal]), () => cancel.abort(cancelledError()));
       } catch (error) {
-        if (cancel.signal.aborted && !signal.aborted) return; // its row says cancelled already
+        if (cancel.signal.aborted) return countCancelled(id); // its row says so already
         throw error;
       } finally {
         stopLooking();
@@ -71,11 +71,18 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
     },
   };
 
+  async function countCancelled(id: string): Promise<void> {
+    const generation = await generations.find(id);
+    if (!generation?.finishedAt) return;
+    const seconds = (Date.parse(generation.finishedAt) - Date.parse(generation.createdAt)) / 1000;
+    metrics.generationEnded({ state: generation.state, seconds });
+  }
+
   /** Somebody may have cancelled it on another machine. */
   function lookForCancel(id: string, cancel: AbortController): () => void {
     const timer = setInterval(async () => {
       const generation = await generations.find(id).catch(() => undefined); // away now, looked at again soon
-      if (generation && hasEnded(generation) && generation.state === 'cancelled') cancel.abort(cancelledError());
+      if (generation?.state === 'cancelled') cancel.abort(cancelledError());
     }, lookMs);
     return () => clearInterval(timer);
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Bottleneck from 'bottleneck';
 import pRetry, { type RetryContext } from 'p-retry';
 import { orAborted } from './abort.ts';
-import { MediaError } from './errors.ts';
+import { MediaError, StateError } from './errors.ts';
 import type { Stage } from './ports/media.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { Provider } from './ports/providers.ts';
@@ -39,12 +39,17 @@ export type CallProvider = <Result>(
 
 const tries = { unpaid: 5, unknown: 2 } as const;
 
+/** Waits for what a Retry-After asks beyond the usual pause; rejects when the signal aborts. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
+const pauseFor: Pause = (ms, signal) => sleep(ms, undefined, { signal });
+
 /**
  * Each attempt waits for the workspace's turn, has a deadline of its own, and ends as a MediaError
  * when it fails. What may pass by itself is tried again: 5 times when nothing was paid, once more
  * when it may have been. The last error comes out unchanged, so that the caller can fall back.
  */
-export function createProviderCalls(policy: CallPolicy, metrics: Metrics): CallProvider {
+export function createProviderCalls(policy: CallPolicy, metrics: Metrics, pause: Pause = pauseFor): CallProvider {
   const minute = 60_000;
   const paid = new Bottleneck.Group({
     reservoir: policy.perMinute,
@@ -84,7 +89,7 @@ export function createProviderCalls(policy: CallPolicy, metrics: Metrics): CallP
         if (error.outcome === 'unknown' && !call.idempotent && ++maybePaid >= tries.unknown) return false;
         const asked = error.retryAfterMs ?? 0;
         if (asked > policy.longestPauseMs) return false;
-        if (asked > retryDelay) await sleep(asked - retryDelay, undefined, { signal: call.signal });
+        if (asked > retryDelay) await pause(asked - retryDelay, call.signal);
         return true;
       },
     }).catch((error: unknown) => {
@@ -109,7 +114,7 @@ async function withDeadline<Result>(
     return await orAborted(attempt({ signal: either }), either);
   } catch (error) {
     if (either.aborted) throw either.reason;
-    if (error instanceof MediaError) throw error;
+    if (error instanceof MediaError || error instanceof StateError) throw error;
     throw new MediaError(`The ${provider.name} ${stage} provider failed in a way that was not expected.`, {
       code: 'api',
       outcome: 'unknown',

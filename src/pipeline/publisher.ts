@@ -1,9 +1,12 @@
-import type { Publication } from './ports/generation.ts';
+import type { Generation, MediaFile, Publication } from './ports/generation.ts';
 import type { Generations } from './ports/state.ts';
 import type { StorageService } from './storage-service.ts';
 
 export interface Publisher {
-  /** Puts up what an approval has made due and is not up yet. Doing it twice does no harm. */
+  /**
+   * Puts up what an approval has made due and is not up yet, then takes down what that replaces.
+   * Doing it twice does no harm, so a crash anywhere in it is mended by doing it again.
+   */
   publishDue(id: string, signal: AbortSignal): Promise<void>;
 }
 
@@ -17,19 +20,43 @@ export function createPublisher(parts: {
   return {
     async publishDue(id, signal) {
       const publication = (await generations.find(id))?.publication;
-      if (!publication || !isDue(publication, now())) return;
-      const files = Object.values(publication.files).filter((file) => file !== undefined);
-      for (const file of files) await storage.publish(file, signal);
-      await generations.change(id, (current) => {
-        const due = current.publication;
-        if (due?.contentHash !== publication.contentHash || !isDue(due, now())) return undefined;
-        const { replaces: _replaced, ...rest } = due;
-        return { generation: { ...current, publication: { ...rest, publishedAt: now().toISOString() } } };
-      });
-      const kept = new Set(files.map(({ key }) => key));
-      for (const old of publication.replaces ?? []) if (!kept.has(old.key)) await storage.withdraw(old);
+      if (publication && isDue(publication, now())) await putUp(id, publication, signal);
+      await takeDownReplaced(id);
     },
   };
+
+  async function putUp(id: string, publication: Publication, signal: AbortSignal): Promise<void> {
+    const files = filesOf(publication);
+    for (const file of files) await storage.publish(file, signal);
+    const after = await generations.change(id, (current) => {
+      const due = current.publication;
+      if (due?.contentHash !== publication.contentHash || !isDue(due, now())) return undefined;
+      return { generation: { ...current, publication: { ...due, publishedAt: now().toISOString() } } };
+    });
+    // Deleted or withdrawn while it went up: then it must not stay there.
+    if (!after || after.deletedAt || after.publication?.withdrawnAt) {
+      for (const file of files) await storage.withdraw(file);
+    }
+  }
+
+  async function takeDownReplaced(id: string): Promise<void> {
+    const publication = (await generations.find(id))?.publication;
+    if (!publication?.publishedAt || publication.withdrawnAt || !publication.replaces) return;
+    const kept = new Set(filesOf(publication).map(({ key }) => key));
+    for (const old of publication.replaces) if (!kept.has(old.key)) await storage.withdraw(old);
+    await generations.change(id, (current) => {
+      if (current.publication?.publishAt !== publication.publishAt) return undefined;
+      return { generation: withoutReplaced(current, current.publication) };
+    });
+  }
+}
+
+function withoutReplaced(generation: Generation, { replaces: _replaced, ...publication }: Publication): Generation {
+  return { ...generation, publication };
+}
+
+function filesOf({ files }: Publication): MediaFile[] {
+  return Object.values(files).filter((file) => file !== undefined);
 }
 
 function isDue({ publishAt, publishedAt, withdrawnAt }: Publication, now: Date): boolean {

@@ -19,6 +19,7 @@ interface Flight {
   result: Promise<unknown>;
   passengers: Set<Passenger>;
   abort: AbortController;
+  landed: boolean;
 }
 
 /**
@@ -39,7 +40,7 @@ export function createSingleFlight(): SingleFlight {
       flight.passengers.add(passenger);
       const promise = orAborted(flight.result as Promise<Result>, passenger.signal).finally(() => {
         flight.passengers.delete(passenger);
-        if (flight.passengers.size > 0) return;
+        if (flight.passengers.size > 0 || flight.landed) return;
         // Whoever comes from now on starts afresh instead of joining work that is being given up.
         if (flights.get(key) === flight) flights.delete(key);
         flight.abort.abort(passenger.signal.reason);
@@ -57,12 +58,13 @@ export function createSingleFlight(): SingleFlight {
     const onProgress = (progress: number) => {
       for (const passenger of passengers) passenger.onProgress?.(progress);
     };
-    const result = start({ signal: abort.signal, onProgress }).finally(() => {
-      if (flights.get(key)?.abort === abort) flights.delete(key);
-    });
-    // Every passenger hears of a failure; when all have left, nobody needs to.
-    result.catch(() => {});
-    const flight = { result, passengers, abort };
+    const flight: Flight = { result: start({ signal: abort.signal, onProgress }), passengers, abort, landed: false };
+    const land = () => {
+      flight.landed = true;
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    // Every passenger hears of a failure by itself; when all have left, nobody needs to.
+    flight.result.then(land, land);
     flights.set(key, flight);
     return flight;
   }

@@ -1,3 +1,4 @@
+import { remembered } from './errors.ts';
 import { hasEnded, withStage } from './generation.ts';
 import type { Generation, StageStatus } from './ports/generation.ts';
 import type { Stage } from './ports/media.ts';
@@ -31,11 +32,13 @@ export function createStageReporter(
     const patches = [...noted];
     noted.clear();
     const write = async () => {
-      const after = await generations.change(id, (current) => {
-        if (hasEnded(current)) return undefined;
-        const moved = patches.reduce((generation, [stage, patch]) => withStage(generation, stage, patch), current);
-        return { generation: also ? also(moved) : moved };
-      });
+      const after = await remembered(
+        generations.change(id, (current) => {
+          if (hasEnded(current)) return undefined;
+          const moved = patches.reduce((generation, [stage, patch]) => withStage(generation, stage, patch), current);
+          return { generation: also ? also(moved) : moved };
+        }),
+      );
       if (after && hasEnded(after)) onEnded(after);
     };
     // One after the other, so that an older state cannot land on a newer one.
@@ -50,6 +53,7 @@ export function createStageReporter(
       timer ??= setTimeout(() => void flush().catch(heardByNextWrite), everyMs);
     },
     async write(stage, patch, also) {
+      if (closed) return;
       noted.set(stage, { ...noted.get(stage), ...patch });
       await flush(also);
     },

@@ -42,9 +42,9 @@ export interface StorageService {
   /** Copies a draft to its permanent public address and makes sure that it is there. */
   publish(file: MediaFile, signal: AbortSignal): Promise<void>;
   /** Throws MediaError `storage` unless the draft is there with all its bytes. */
-  verify(file: MediaFile): Promise<void>;
+  verify(file: MediaFile, signal: AbortSignal): Promise<void>;
   /** The whole draft; `undefined` when it is gone. */
-  load(file: MediaFile): Promise<Uint8Array | undefined>;
+  load(file: MediaFile, signal: AbortSignal): Promise<Uint8Array | undefined>;
   /** Where the ledger keeps results. */
   results: ResultFiles;
 }
@@ -60,12 +60,13 @@ export function createStorageService(parts: {
 
   const opaque = (workspace: string) => createHmac('sha256', namesKey).update(workspace).digest('hex').slice(0, 20);
 
-  async function put(file: MediaFile, visibility: Visibility, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-    // Storage is reached through the same door: it retries, has a deadline and is counted.
-    const workspace = file.key.split('/')[0] ?? '';
-    await call({ provider, workspace, stage: 'storage', signal, idempotent: true }, () =>
-      provider.put({ key: file.key, visibility }, bytes, file.contentType),
-    );
+  /** Storage is reached through the same door: it retries, has a deadline and is counted. */
+  function reach<Result>({ key }: MediaFile, signal: AbortSignal, attempt: () => Promise<Result>): Promise<Result> {
+    return call({ provider, workspace: key.split('/')[0] ?? '', stage: 'storage', signal, idempotent: true }, attempt);
+  }
+
+  function put(file: MediaFile, visibility: Visibility, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+    return reach(file, signal, () => provider.put({ key: file.key, visibility }, bytes, file.contentType));
   }
 
   async function validateFile(bytes: Uint8Array, kind: MediaFacts['kind']): Promise<MediaFacts> {
@@ -82,17 +83,22 @@ export function createStorageService(parts: {
     return facts;
   }
 
-  async function verify(file: MediaFile, visibility: Visibility): Promise<void> {
-    const found = await provider.read({ key: file.key, visibility }, { start: 0, end: 0 });
-    await found?.body.cancel();
+  async function verify(file: MediaFile, visibility: Visibility, signal: AbortSignal): Promise<void> {
+    const found = await reach(file, signal, async () => {
+      const first = await provider.read({ key: file.key, visibility }, { start: 0, end: 0 });
+      await first?.body.cancel();
+      return first;
+    });
     if (found?.size === file.size) return;
     const what = found ? `has ${found.size} bytes instead of ${file.size}` : 'is not there';
     throw new MediaError(`A stored file ${what}. Retry to make it again.`, { code: 'storage', stage: 'storage' });
   }
 
-  async function load(file: MediaFile): Promise<Uint8Array | undefined> {
-    const found = await provider.read({ key: file.key, visibility: 'draft' });
-    return found && new Uint8Array(await new Response(found.body).arrayBuffer());
+  function load(file: MediaFile, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    return reach(file, signal, async () => {
+      const found = await provider.read({ key: file.key, visibility: 'draft' });
+      return found && new Uint8Array(await new Response(found.body).arrayBuffer());
+    });
   }
 
   return {
@@ -136,7 +142,7 @@ export function createStorageService(parts: {
     withdraw: ({ key }) => provider.remove({ key, visibility: 'public' }),
 
     async publish(file, signal) {
-      const bytes = await load(file);
+      const bytes = await load(file, signal);
       if (!bytes || sha256(bytes) !== file.hash) {
         throw new MediaError('The draft file is no longer what was approved. Make it again and approve that.', {
           code: 'storage',
@@ -144,9 +150,9 @@ export function createStorageService(parts: {
         });
       }
       await put(file, 'public', bytes, signal);
-      await verify(file, 'public');
+      await verify(file, 'public', signal);
     },
-    verify: (file) => verify(file, 'draft'),
+    verify: (file, signal) => verify(file, 'draft', signal),
   };
 }
 

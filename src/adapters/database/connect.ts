@@ -30,12 +30,12 @@ export async function connectEmbedded(directory: string): Promise<Connection> {
 }
 
 /** Postgres or Supabase. Must be a session connection, not a transaction pooler. */
-export async function connectPostgres(url: string): Promise<Connection> {
+export async function connectPostgres(url: string, report: (error: Error) => void): Promise<Connection> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced by the pool; unhandled, its event would end the process.
-  pool.on('error', () => {});
+  pool.on('error', report);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Change, Generations } from '../../pipeline/ports/state.ts';
+import { toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
 /** Puts a job for this generation into the queue, inside the caller's transaction. */
@@ -29,7 +30,7 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Gener
             request_key: requestKey,
             state: generation.state,
             revision: generation.revision,
-            body: JSON.stringify(generation),
+            body: toJson(generation),
             created_at: generation.createdAt,
           })
           .onConflict((conflict) => conflict.columns(['workspace', 'request_key']).doNothing())
@@ -86,7 +87,7 @@ async function write(transaction: Transaction<Database>, generation: Generation,
     .set({
       state: generation.state,
       revision: generation.revision,
-      body: JSON.stringify(generation),
+      body: toJson(generation),
       deleted_at: generation.deletedAt ?? null,
     })
     .where('id', '=', generation.id)
@@ -100,7 +101,7 @@ async function write(transaction: Transaction<Database>, generation: Generation,
         decision,
         content_hash: contentHash,
         reason: reason ?? null,
-        actor: JSON.stringify(by),
+        actor: toJson(by),
         decided_at: at,
       })
       .execute();

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { MediaFile } from '../../pipeline/ports/generation.ts';
 import type { LedgerEntry, LedgerKey, LedgerStore, LedgerUses } from '../../pipeline/ports/state.ts';
+import { toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
 export function createLedgerStore(db: Kysely<Database>): LedgerStore {
@@ -46,8 +47,8 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
         .set({
           state: how.state,
           outcome: how.outcome ?? null,
-          output: how.output === undefined ? null : JSON.stringify(how.output),
-          file: how.file === undefined ? null : JSON.stringify(how.file),
+          output: how.output === undefined ? null : toJson(how.output),
+          file: how.file === undefined ? null : toJson(how.file),
           ended_at: new Date(),
         })
         .where('workspace', '=', key.workspace)
@@ -77,7 +78,19 @@ export function createLedgerUses(db: Kysely<Database>): LedgerUses {
           .returning(['workspace', 'step', 'input_hash'])
           .execute();
         const files: MediaFile[] = [];
-        for (const { workspace, step, input_hash } of used) {
+        const inOrder = used.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+        for (const { workspace, step, input_hash } of inOrder) {
+          // Two that let go of the same result at once must not each leave it to the other: one waits
+          // here for the other's end. Always in the same order, so that neither waits for ever.
+          await transaction
+            .selectFrom('ledger')
+            .select('attempt')
+            .where('workspace', '=', workspace)
+            .where('step', '=', step)
+            .where('input_hash', '=', input_hash)
+            .orderBy('attempt')
+            .forUpdate()
+            .execute();
           const gone = await transaction
             .deleteFrom('ledger')
             .where('workspace', '=', workspace)
@@ -104,6 +117,10 @@ export function createLedgerUses(db: Kysely<Database>): LedgerUses {
       });
     },
   };
+}
+
+function placeOf({ step, input_hash }: { step: string; input_hash: string }): string {
+  return `${step} ${input_hash}`;
 }
 
 async function isUsed(db: Kysely<Database>, file: MediaFile): Promise<boolean> {

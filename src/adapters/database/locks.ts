@@ -27,22 +27,29 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
 
   async function connect(): Promise<Client> {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
-    const forget = () => {
-      session = undefined; // the next lock makes a new session; what this one held is free for others
+    const lost = () => {
+      if (session === opening) session = undefined; // the next lock makes a new session
     };
-    client.on('error', forget);
-    client.on('end', forget);
-    await client.connect();
-    return client;
+    client.on('error', lost);
+    client.on('end', lost);
+    const opening = client.connect().then(
+      () => client,
+      (error: unknown) => {
+        lost();
+        throw error;
+      },
+    );
+    session = opening;
+    return opening;
   }
 
-  async function query(text: string, key: string): Promise<boolean> {
-    session ??= connect();
+  async function query(client: Client, text: string, key: string): Promise<boolean> {
     try {
-      const result = await (await session).query<{ held: boolean }>(text, [key]);
+      const result = await client.query<{ held: boolean }>(text, [key]);
       return result.rows[0]?.held ?? false;
     } catch (error) {
-      session = undefined;
+      // Whatever it still holds must not outlive the trust in it.
+      void client.end().catch(lostAnyway);
       throw error;
     }
   }
@@ -53,14 +60,20 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
       if (!free) return undefined;
       try {
         const key = keyOf(name);
-        if (!(await query('select pg_try_advisory_lock($1::bigint) as held', key))) {
+        const client = await (session ?? connect());
+        if (!(await query(client, 'select pg_try_advisory_lock($1::bigint) as held', key))) {
           await free();
           return undefined;
         }
         return async () => {
-          await free();
-          // A session that was lost has let go already.
-          if (session) await query('select pg_advisory_unlock($1::bigint) as held', key);
+          try {
+            // A session that was lost has let go already, and another one must not let go of what it took itself.
+            if ((await session?.catch(() => undefined)) === client) {
+              await query(client, 'select pg_advisory_unlock($1::bigint) as held', key);
+            }
+          } finally {
+            await free();
+          }
         };
       } catch (error) {
         await free();
@@ -73,6 +86,10 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
       await client?.end();
     },
   };
+}
+
+function lostAnyway(): void {
+  // the connection is gone, which is all that was wanted
 }
 
 /** Advisory locks are named by 64-bit numbers. */

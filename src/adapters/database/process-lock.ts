@@ -40,12 +40,13 @@ export function lockDirectory(directory: string): DirectoryLock {
       cause,
     });
   }
-  const handle = new DatabaseSync(file);
+  let handle: DatabaseSync | undefined;
   try {
+    handle = new DatabaseSync(file);
     handle.exec('PRAGMA busy_timeout = 0');
     handle.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
-    handle.close();
+    handle?.close();
     if (!/locked|busy/i.test(String(cause))) {
       throw new Error(`The data directory ${directory} cannot be locked. Check that this user may write to it.`, {
         cause,
@@ -53,7 +54,8 @@ export function lockDirectory(directory: string): DirectoryLock {
     }
     throw new DirectoryInUse(directory, readAddress(addressFile));
   }
-  held.set(file, handle);
+  const taken = handle;
+  held.set(file, taken);
   // What stands there now was written by a process that has ended.
   rmSync(addressFile, { force: true });
   return {
@@ -61,7 +63,7 @@ export function lockDirectory(directory: string): DirectoryLock {
     release() {
       rmSync(addressFile, { force: true });
       held.delete(file);
-      handle.close();
+      taken.close();
     },
   };
 }

@@ -94,7 +94,7 @@ export interface Publication {
   withdrawnAt?: string;
   /** The published masters: they stay up while newer content waits for its approval. */
   files: { image?: MediaFile; audio?: MediaFile };
-  /** Files of the publication before it, which go when this one is up. */
+  /** Public files from before it, oldest first, which go when this one is up. */
   replaces?: MediaFile[];
 }
 
@@ -111,6 +111,8 @@ export interface Generation {
   prompt?: PromptResult;
   image?: StoredImage;
   audio?: StoredAudio;
+  /** Drafts that a retry replaced: kept, as one may still be published, until the generation is removed. */
+  superseded?: MediaFile[];
   contentHash?: string;
   approval: Approval;
   publication?: Publication;

@@ -59,6 +59,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('ledger_pk', ['workspace', 'step', 'input_hash', 'attempt'])
     .execute();
 
+  await sql`create index ledger_by_file on ledger ((file ->> 'key'))`.execute(db);
+
   await db.schema
     .createTable('ledger_uses')
     .addColumn('generation_id', 'text', (column) => column.notNull().references('generations.id'))

@@ -1,0 +1,52 @@
+import { invalid, MediaError } from '../../../pipeline/errors.ts';
+import type { WordTime } from '../../../pipeline/ports/media.ts';
+import type { AudioProvider } from '../../../pipeline/ports/providers.ts';
+import { breathsOf } from './breaths.ts';
+import type { VoiceResult } from './job.ts';
+import { normalise } from './normalise/index.ts';
+import type { VoicePool } from './pool.ts';
+import { voices } from './voices.ts';
+
+/**
+ * Speaks English without any account. Text it cannot speak in full is refused (MediaError
+ * `validation`) before any work. Word times come from the synthesiser itself.
+ */
+export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioProvider {
+  return {
+    name: 'local',
+    paid: false,
+    async voices() {
+      return voices.map(({ id, label, language }) => ({ id, label, language }));
+    },
+    async generate({ text, voiceId, format, quality }, { signal, onProgress }) {
+      signal.throwIfAborted();
+      const voice = voices.find(({ id }) => id === voiceId);
+      if (!voice)
+        throw invalid(
+          `There is no local voice "${voiceId}". Choose one of ${voices.map(({ id }) => id).join(', ')}.`,
+          'voiceId',
+        );
+      const words = normalise(text);
+      const job = { voice: voice.flite, breaths: breathsOf(words), format, quality };
+      const { bytes, durationMs, times } = await pool.run(job, { signal, onProgress }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new MediaError('The local voice stopped while it was speaking.', {
+          code: 'api',
+          stage: 'audio',
+          cause: error,
+        });
+      });
+      return {
+        bytes,
+        format,
+        durationMs,
+        words: words.map(({ text, charStart, charEnd }, i): WordTime => {
+          const { startMs, endMs } = times[i] as VoiceResult['times'][number];
+          return { text, startMs, endMs, charStart, charEnd };
+        }),
+        model: `flite-${voice.flite}`,
+        digitalSource: 'trainedAlgorithmicMedia',
+      };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** What travels between the main thread and the voice's thread. */
+import type { MessagePort } from 'node:worker_threads';
+import type { AudioFormat, Quality } from '../../../pipeline/ports/media.ts';
+import type { Breath } from './breaths.ts';
+import type { FliteVoice } from './voices.ts';
+
+export interface VoiceJob {
+  voice: FliteVoice;
+  breaths: Breath[];
+  format: AudioFormat;
+  quality: Quality;
+  /** Gets numbers from 0 to 1. */
+  progress: MessagePort;
+}
+
+export interface VoiceResult {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Length of the sound without the encoder's padding, in ms. */
+  durationMs: number;
+  /** One for each written word, in ms. */
+  times: { startMs: number; endMs: number }[];
+}

@@ -1,0 +1,56 @@
+/** A text as it is said aloud, with the way back to what was written. */
+import { spokenWords, type WordSpan } from '../../../../pipeline/alignment.ts';
+import { MediaError } from '../../../../pipeline/errors.ts';
+import { fold, unspeakable } from './fold.ts';
+import { isAbbreviation } from './phrases.ts';
+import { sayAll } from './rules.ts';
+import { scriptName } from './script.ts';
+
+export type Pause = '' | ',' | '.' | '?';
+
+export interface SpokenWord extends WordSpan {
+  /** Lower-case English words, at least one: `$3` is `three`. */
+  say: string[];
+  /** What the voice does after it. */
+  pause: Pause;
+}
+
+/** Throws MediaError `validation` rather than leaving out a part that has a meaning. */
+export function normalise(text: string): SpokenWord[] {
+  const spans = spokenWords(text);
+  const folded = spans.map((span) => fold(span.text));
+  const foreign = folded.map(unspeakable).join('');
+  if (foreign !== '')
+    throw new MediaError(
+      `The local voice speaks English only and cannot read ${scriptName(foreign)}. Choose another voice or write the headline in English.`,
+      { code: 'validation', stage: 'audio', field: 'voiceId' },
+    );
+  const shouting = isShouting(folded);
+  const said = sayAll(folded, (at) => ({ dot: text[spans[at]?.charEnd ?? 0] === '.', shouting }));
+  const words = spans.flatMap((span, at): SpokenWord[] => {
+    const say = (said[at] ?? []).filter((word) => word !== '');
+    const between = text.slice(span.charEnd, spans[at + 1]?.charStart);
+    return say.length > 0 ? [{ ...span, say, pause: pauseOf(between, folded[at] ?? '') }] : [];
+  });
+  if (words.length === 0)
+    throw new MediaError('There is nothing to read aloud: the text has no letters or digits.', {
+      code: 'validation',
+      stage: 'audio',
+      field: 'headline',
+    });
+  return words;
+}
+
+function isShouting(words: readonly string[]): boolean {
+  const written = words.filter((word) => /^[a-z']{2,}$/i.test(word));
+  return written.length > 2 && written.filter((word) => word === word.toUpperCase()).length > written.length * 0.6;
+}
+
+function pauseOf(between: string, word: string): Pause {
+  // The dot of "Dr." and of an initial ends no sentence.
+  const after =
+    /^[A-Z]$/.test(word) || isAbbreviation(word, between.startsWith('.')) ? between.replace(/^\./, '') : between;
+  if (/\?/.test(after)) return '?';
+  if (/[.!…。]|\n/u.test(after)) return '.';
+  return /[,;:()[\]—–|]| - |--/u.test(after) ? ',' : '';
+}

@@ -1,0 +1,135 @@
+/** The sayings that rules put together: prices, measures, dates, capitals. */
+import { amount, cardinal, isOne, ordinal, year } from './numbers.ts';
+import type { Said, Surroundings } from './rules.ts';
+import { abbreviations, currencies, dollars, dotless, months, saidAsWords, scales, spelled, units } from './tables.ts';
+
+interface Price {
+  sign: string | undefined;
+  symbol: string | undefined;
+  /** As written: `2.50`. */
+  value: string | undefined;
+  /** `m`, `bn` right behind the number. */
+  short: string | undefined;
+  /** `US` of `US$`. */
+  country?: string | undefined;
+}
+
+export function priced({ sign, symbol = '', value = '', short, country = '' }: Price, next?: string): Said | undefined {
+  const names = currencies[symbol];
+  if (!names) return undefined;
+  const [one, many, part, parts] = names;
+  const prefix = dollars[country.toUpperCase()]?.split(' ') ?? [];
+  if (short)
+    return { say: [...signed(sign), ...amount(value), scales[short.toLowerCase()] as string, ...prefix, many] };
+  if (next && Object.hasOwn(scales, next.toLowerCase()))
+    return { say: [...signed(sign), ...amount(value)], afterScale: [...prefix, many] };
+  const cents = part && /^([\d,]*)\.(\d\d)$/.exec(value);
+  if (!cents) return { say: [...signed(sign), ...amount(value), ...prefix, isOne(value) ? one : many] };
+  const [, whole = '', rest = ''] = cents;
+  const coins = Number(rest) === 0 ? [] : cardinal(rest);
+  if (Number(whole) === 0 && coins.length > 0)
+    return { say: [...signed(sign), ...coins, (Number(rest) === 1 ? part : parts) as string] };
+  return { say: [...signed(sign), ...amount(whole || '0'), ...prefix, isOne(whole) ? one : many, ...coins] };
+}
+
+/** After `100m` these mean metres; everywhere else in the news it is a hundred million. */
+const lengthFollows =
+  /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|tall|high|deep|wide|long|away)/i;
+const anyCase = new Set(['am', 'pm', 'km', 'kg', 'mph', 'kph']);
+
+/** A number and what is written right behind it: `5km`, `20%`, `9.30pm`, `5m`. */
+export function measure(sign: string | undefined, value: string, unit: string, next?: string): string[] | undefined {
+  const small = unit.toLowerCase();
+  if (/^[ap]m$/.test(small) && /^\d{1,2}\.[0-5]\d$/.test(value))
+    return time(...(value.split('.') as [string, string]), small);
+  const metres = unit === 'm' && next !== undefined && lengthFollows.test(next);
+  if (Object.hasOwn(scales, small) && !metres) return [...signed(sign), ...amount(value), scales[small] as string];
+  const names = unitNames(unit);
+  return names && [...signed(sign), ...amount(value), ...spaced(names[isOne(value) ? 0 : 1])];
+}
+
+export function unitAfter(unit: string, previous: string | undefined): string[] | undefined {
+  if (previous === undefined || !/\d$/.test(previous) || unit === 'x' || unit === 'AM') return undefined;
+  const names = unitNames(unit);
+  if (names) return spaced(names[isOne(previous) ? 0 : 1]);
+  return /^(?:mn|mln|bn|tn|trn)$/i.test(unit) ? [scales[unit.toLowerCase()] as string] : undefined;
+}
+
+function unitNames(unit: string): readonly [string, string] | undefined {
+  const key = anyCase.has(unit.toLowerCase()) ? unit.toLowerCase() : unit;
+  return Object.hasOwn(units, key) ? units[key] : undefined;
+}
+
+/** `half` is am or pm in any case. */
+export function time(hour: string, minute: string, half?: string): string[] {
+  const after = half ? spaced(units[half.toLowerCase()]?.[1] ?? '') : [];
+  if (minute === '00' && half) return [...cardinal(hour), ...after];
+  if (minute === '00')
+    return [...cardinal(hour), ...(Number(hour) > 12 || Number(hour) === 0 ? ['hundred'] : ["o'clock"])];
+  return [...cardinal(hour), ...(minute.startsWith('0') ? ['oh'] : []), ...cardinal(minute), ...after];
+}
+
+export function date(y: string, m: string, d: string): string[] {
+  return [months[Number(m) - 1] as string, ...ordinal(d), ...year(y)];
+}
+
+/** The last word with an ending: nineties, mp's. */
+export function plural(said: string[], ending: string): string[] {
+  const last = said.at(-1) ?? '';
+  const ended = ending === 's' && last.endsWith('y') ? `${last.slice(0, -1)}ies` : last + ending;
+  return [...said.slice(0, -1), ended];
+}
+
+/** One name a letter; the voice reads a bare "a" as the article. */
+export function letters(word: string): string[] {
+  return Array.from(word.toLowerCase(), (letter) => (letter === 'a' ? 'ay' : letter));
+}
+
+/** Long enough for any word; a longer one is a slip on the keyboard and is said in stretches. */
+const LONGEST = 60;
+
+export function plain(word: string): string[] {
+  return word.toLowerCase().match(new RegExp(`.{1,${LONGEST}}`, 'g')) ?? [];
+}
+
+export function capitals(word: string, { shouting }: Pick<Surroundings, 'shouting'>): string[] {
+  if (spelled.has(word)) return letters(word);
+  if (shouting || saidAsWords.has(word)) return plain(word);
+  // Four capitals and more are a word if a mouth can form them: OPEC, but not UNHCR.
+  const sayable = word.length > 3 && /[AEIOUY]/.test(word) && !/[^AEIOUY]{4}|[AEIOU]{3}/.test(word);
+  return sayable ? plain(word) : letters(word);
+}
+
+/** "Dr. Smith", "St Louis", "vs": `undefined` for words that are none. */
+export function abbreviated(word: string, { dot, next }: Pick<Surroundings, 'dot' | 'next'>): string[] | undefined {
+  if (!isAbbreviation(word, dot)) return undefined;
+  const key = word.toLowerCase();
+  if (key === 'st' && !/^[A-Z]/.test(next ?? '')) return ['street'];
+  return spaced(abbreviations[key] ?? '');
+}
+
+export function isAbbreviation(word: string, dot: boolean): boolean {
+  const key = word.toLowerCase();
+  if (!Object.hasOwn(abbreviations, key) || !(dot || dotless.has(key))) return false;
+  return /^[A-Z]/.test(word) || key === 'vs' || key === 'etc';
+}
+
+const roundNumbers: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** "War II" is two, "Charles III" is the third. */
+export function roman(word: string, { previous = '' }: Pick<Surroundings, 'previous'>): string[] | undefined {
+  if (!/^(?=..)X{0,2}(?:I{0,3}|IV|VI{0,3}|IX)$/.test(word) || !/^[A-Z]/.test(previous)) return undefined;
+  const signs = Array.from(word, (sign) => roundNumbers[sign] ?? 0);
+  const value = signs.reduce((sum, sign, i) => sum + (sign < (signs[i + 1] ?? 0) ? -sign : sign), 0);
+  return /^(?:war|part|chapter|phase|bowl|type|class|title|act|volume)$/i.test(previous)
+    ? cardinal(String(value))
+    : ['the', ...ordinal(String(value))];
+}
+
+export function signed(sign: string | undefined): string[] {
+  return sign === '-' ? ['minus'] : sign === '+' ? ['plus'] : [];
+}
+
+function spaced(text: string): string[] {
+  return text.split(' ').filter(Boolean);
+}

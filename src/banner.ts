@@ -1,0 +1,55 @@
+/** What the program says of itself when it is ready. */
+import type { Config } from './config.ts';
+import { type Port, ports } from './provider-choices.ts';
+import { settingOf } from './settings.ts';
+
+/** What only the running program knows. */
+export interface StartFacts {
+  /** Of each provider in use, by its own word. */
+  paid: Readonly<Record<Port, boolean>>;
+  /** Printed once, for whoever may sign in from elsewhere. */
+  signInLink?: string;
+}
+
+const labels = { image: 'Image', audio: 'Audio', prompt: 'Prompt', moderation: 'Moderation', storage: 'Storage' };
+const mostWarnings = 4;
+
+/** At most 20 lines, without a newline at the end. Names settings and never shows their values' secrets. */
+export function bannerOf(config: Config, facts: StartFacts): string {
+  const lines = [`Newsmedia ${config.version}`, ''];
+  const row = (label: string, text: string) => lines.push(`  ${label.padEnd(11)} ${text}`);
+
+  row('Open', config.http.publicUrl);
+  if (facts.signInLink) row('Sign in', `${facts.signInLink}  (works once, within 15 minutes)`);
+  row('Data', dataPlace(config));
+  if (config.role !== 'all') row('Role', config.role);
+  lines.push('');
+  for (const port of ports) {
+    const { name, why } = config.providers[port];
+    const cost = facts.paid[port] ? 'costs money' : 'free';
+    row(labels[port], `${name.padEnd(9)} ${cost.padEnd(12)} ${why}`);
+  }
+  const notes = [...unusedNote(config), ...shortened(config.warnings)];
+  return [...lines, ...(notes.length > 0 ? ['', ...notes.map((note) => `  ! ${note}`)] : [])].join('\n');
+}
+
+function dataPlace({ database, dataDir }: Config): string {
+  if (database.kind === 'embedded') {
+    return `${dataDir}  (embedded database: make backups, a power cut can harm it)`;
+  }
+  // Host and database name only: the rest of the address may hold a password.
+  const url = new URL(database.url);
+  return `Postgres ${url.host}${url.pathname}, files in ${dataDir}`;
+}
+
+function unusedNote({ unused }: Config): string[] {
+  if (unused.length === 0) return [];
+  const features = new Set(unused.map((name) => settingOf(name).later));
+  return [`Set but not used, for this version has no ${[...features].join(', no ')} yet: ${unused.join(', ')}`];
+}
+
+function shortened(warnings: readonly string[]): string[] {
+  if (warnings.length <= mostWarnings) return [...warnings];
+  const rest = warnings.length - mostWarnings + 1;
+  return [...warnings.slice(0, mostWarnings - 1), `and ${rest} more warnings like these`];
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { Requests } from '../pipeline/ports/newsroom.ts';
+import type { Access } from './access.ts';
+import { type ApiOptions, createApi, isId } from './api.ts';
+import { createMedia, type MediaOptions } from './media.ts';
+import { createOps, type OpsOptions } from './ops.ts';
+import { createPlayer, type PlayerOptions } from './player.ts';
+import { problem, problemOf } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions
+  extends Omit<ApiOptions, 'links' | 'requests'>,
+    Omit<PlayerOptions, 'guard' | 'requests'>,
+    Omit<OpsOptions, 'guard'> {
+  requests: Requests;
+  access: Access;
+  /** Only with local storage: other stores serve their files themselves. */
+  media?: MediaOptions;
+  /** Origins of other stores, e.g. `https://abc.supabase.co`: pages may show pictures and sound from there. */
+  mediaOrigins?: string[];
+}
+
+/** Every route of the program, ready for `HttpServer.serve`. */
+export function createApp(options: AppOptions): Hono {
+  const { access, media, publicUrl, mediaOrigins = [], report } = options;
+  const app = new Hono();
+  app.use(securityHeaders([new URL(publicUrl).origin, ...mediaOrigins]));
+
+  app.use('/api/*', access.guard);
+  app.route('/api', createApi(options));
+  app.route('/', createOps({ ...options, guard: access.guard }));
+  app.get('/signin', access.signIn);
+  app.route('/', createPlayer({ ...options, guard: access.guard }));
+  if (media) app.route('/', createMedia({ gone: takenDown(options.requests), ...media }));
+
+  app.notFound((c) => problem(c, 404, 'There is nothing at this address.'));
+  app.onError(async (error, c) => {
+    const answer = await problemOf(c, error);
+    if (answer.status >= 500) report(error);
+    return answer;
+  });
+  return app;
+}
+
+/** Keys name their generation: `<workspace>/<generation id>/<content hash>.<ext>`. */
+function takenDown({ find }: Pick<Requests, 'find'>): NonNullable<MediaOptions['gone']> {
+  return async ({ key }) => {
+    const id = key.split('/')[1] ?? '';
+    const generation = isId(id) ? await find(id) : undefined;
+    return generation?.deletedAt !== undefined || generation?.publication?.withdrawnAt !== undefined;
+  };
+}

@@ -1,0 +1,134 @@
+import { customAlphabet } from 'nanoid';
+import { type Connection, connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
+import { createGenerations } from './adapters/database/generations.ts';
+import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
+import { createPostgresLocks, createProcessLocks } from './adapters/database/locks.ts';
+import { openQueue } from './adapters/database/queue.ts';
+import { deriveKeys, type Keys, keptKey } from './adapters/keys/index.ts';
+import { createPrometheus } from './adapters/metrics/prometheus.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { createActions } from './pipeline/actions.ts';
+import { createApprovals } from './pipeline/approval-service.ts';
+import { type AudioService, createAudioService } from './pipeline/audio-service.ts';
+import { withChangeFeed } from './pipeline/change-feed.ts';
+import { createImageService } from './pipeline/image-service.ts';
+import { createLedger } from './pipeline/ledger.ts';
+import { type AllLinks, createLinks } from './pipeline/links.ts';
+import { createMediaService } from './pipeline/media-service.ts';
+import type { Actions, Approvals, Requests } from './pipeline/ports/newsroom.ts';
+import type { Generations } from './pipeline/ports/state.ts';
+import { createPromptService } from './pipeline/prompt-service.ts';
+import { createProviderCalls } from './pipeline/provider-calls.ts';
+import { createPublisher } from './pipeline/publisher.ts';
+import { createStorageService } from './pipeline/storage-service.ts';
+import { loadProviders, type Providers } from './providers.ts';
+
+/** Everything that runs, without a face: the web server and the command line are two of them. */
+export interface Program {
+  requests: Requests;
+  actions: Actions;
+  approvals: Approvals;
+  audio: AudioService;
+  generations: Generations;
+  links: AllLinks;
+  providers: Providers;
+  keys: Keys;
+  registry: ReturnType<typeof createPrometheus>['registry'];
+  /** Throws when the database does not answer. */
+  checkDatabase(): Promise<void>;
+  /** Begins to work on what is queued. */
+  work(): Promise<void>;
+  /** Finishes or hands back its work, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+export interface ProgramOptions {
+  config: Config;
+  log: Log;
+  /** In place of those the settings name. */
+  replace?: (providers: Providers) => Providers;
+}
+
+const newId = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 20);
+const lookMs = 1000;
+
+/** Puts the parts together. With the embedded database the caller holds the data directory's lock. */
+export async function openProgram({ config, log, replace }: ProgramOptions): Promise<Program> {
+  const report = (error: Error) => log.error({ err: error }, 'the database or the queue reports a problem');
+  const connection = await connect(config, report);
+  const keys = deriveKeys(config.encryptionKey ?? (await keptKey(config.dataDir)));
+  const now = () => new Date();
+  const queue = await openQueue(connection, { concurrency: config.limits.concurrency, report });
+  const locks = connection.sessionUrl
+    ? await createPostgresLocks(connection.sessionUrl)
+    : { ...createProcessLocks(), close: async () => {} };
+  const { generations, feed } = withChangeFeed(createGenerations(connection.db, queue.enqueue));
+  const loaded = await loadProviders(config, keys, now);
+  const providers = replace?.(loaded) ?? loaded;
+  const { registry, metrics } = createPrometheus(queue);
+
+  const { codec } = providers;
+  const call = createProviderCalls(policyOf(config), metrics);
+  const storage = createStorageService({ provider: providers.storage, codec, call, namesKey: keys.names });
+  const uses = createLedgerUses(connection.db);
+  const store = createLedgerStore(connection.db);
+  const ledger = createLedger({ store, uses, locks, files: storage.results, call, waitMs: 250 });
+  const prompts = createPromptService({ providers: providers.prompt, moderation: providers.moderation, ledger });
+  const images = createImageService({ providers: providers.image, ledger, codec, storage });
+  const { read } = providers.storage;
+  const audio = createAudioService({ providers: providers.audio, ledger, codec, storage, read });
+  const media = createMediaService({
+    ...{ generations, feed, locks, prompts, images, audio, storage, metrics, newId, now, lookMs },
+    defaults: config.defaults,
+    reportEveryMs: 300,
+    onStageError: (generation, stage, error) => log.warn({ generation, stage, err: error }, 'a stage failed'),
+  });
+  const publisher = createPublisher({ generations, storage, now });
+  const { abort } = media;
+  const names = {
+    image: providers.image.map(({ name }) => name),
+    audio: providers.audio.map(({ name }) => name),
+  };
+
+  return {
+    requests: media,
+    actions: createActions({ generations, uses, locks, storage, abort, providers: names, now, waitMs: 250 }),
+    approvals: createApprovals({ generations, publisher, now }),
+    audio,
+    generations,
+    links: createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage }),
+    providers,
+    keys,
+    registry,
+    async checkDatabase() {
+      await connection.db.selectNoFrom(({ lit }) => lit(1).as('one')).execute();
+    },
+    work: () =>
+      queue.start(async (id, signal) => {
+        await media.generateMedia(id, signal);
+        await publisher.publishDue(id, signal);
+      }),
+    async close() {
+      await queue.stop(config.limits.shutdownGraceMs);
+      await providers.close();
+      await queue.close();
+      await locks.close();
+      await connection.close();
+    },
+  };
+}
+
+function connect({ database, dataDir }: Config, report: (error: Error) => void): Promise<Connection> {
+  return database.kind === 'embedded' ? connectEmbedded(dataDir) : connectPostgres(database.url, report);
+}
+
+function policyOf({ limits }: Config) {
+  return {
+    perMinute: limits.ratePerMinute,
+    atOnce: limits.concurrency,
+    timeoutMs: limits.providerTimeoutMs,
+    pauseMs: 500,
+    longestPauseMs: 60_000,
+  };
+}

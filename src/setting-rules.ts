@@ -1,0 +1,87 @@
+/** What settings mean to each other: required by others, unwise together, misspelled. */
+import { isIP, isIPv6 } from 'node:net';
+import leven from 'leven';
+import { isLoopback } from './http/local-only.ts';
+import { providerChoices } from './provider-choices.ts';
+import { exampleOf, type SettingName, settingNames, settingOf, type Values } from './settings.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Sentences, each with an example. `values` lacks the settings that were refused on their own. */
+export function problemsTogether(values: Partial<Values>, environment: Environment): string[] {
+  const problems: string[] = [];
+  // A refused value counts as given: one problem, not two.
+  const given = (name: SettingName) => Boolean(environment[name]?.trim());
+  const need = (name: SettingName, because: string) => {
+    if (!given(name)) problems.push(`${name} is required ${because}. ${exampleOf(name)}`);
+  };
+
+  const { HOST: host, ROLE: role = 'all', DEFAULT_VOICE: voice } = values;
+  if (host !== undefined && !isLoopback(host)) {
+    // A name is not repeated: it may be a key in the wrong place.
+    const shown = isIP(bare(host)) ? `HOST=${host}` : 'this HOST';
+    need('ACCESS_TOKEN', `because other machines can reach ${shown}; make one with: openssl rand -hex 24`);
+  }
+  if (given('DATABASE_URL')) {
+    need('ENCRYPTION_KEY', 'with DATABASE_URL, the same on every machine; make one with: openssl rand -base64 32');
+  }
+  for (const name of settingNames) {
+    const { make, example } = settingOf(name);
+    if (make && environment[name]?.trim() === example) {
+      problems.push(`${name} is the published example, which everybody knows. ${exampleOf(name)}`);
+    }
+  }
+  const { now: speakers } = providerChoices.audio;
+  if (voice !== undefined && !speakers.includes(voice.slice(0, voice.indexOf('/')))) {
+    problems.push(
+      `DEFAULT_VOICE must be a voice of an available provider (${speakers.join(', ')}). ${exampleOf('DEFAULT_VOICE')}`,
+    );
+  }
+  if (role !== 'all') {
+    need('DATABASE_URL', `with ROLE=${role}, for the machines meet there`);
+    problems.push(
+      `ROLE=${role} needs a STORAGE_PROVIDER that several machines share, which is not available in this version; available: ${providerChoices.storage.now.join(', ')}. ${exampleOf('ROLE')}`,
+    );
+  }
+  return problems;
+}
+
+/** Sentences about settings that are allowed and probably not meant. */
+export function warningsTogether(values: Values): string[] {
+  const { HOST: host, PUBLIC_URL: publicUrl, ACCESS_TOKEN: token } = values;
+  const warnings: string[] = [];
+  if (!isLoopback(host) && publicUrl === undefined) {
+    warnings.push(
+      `PUBLIC_URL is not set, so links begin with ${ownUrl(host, values.PORT)}, which other people may not be able to open.`,
+    );
+  }
+  if (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname) && token === undefined) {
+    warnings.push('PUBLIC_URL is not local, so desk, API and metrics stay closed until ACCESS_TOKEN is set.');
+  }
+  return warnings;
+}
+
+/** Names that nobody reads and that look like one of ours. Values are never looked at. */
+export function misspellings(environment: Environment): string[] {
+  const known = new Set<string>(settingNames);
+  return Object.keys(environment)
+    .filter((name) => !known.has(name) && environment[name]?.trim())
+    .flatMap((name) => {
+      const meant = settingNames.find((setting) => leven(name.toUpperCase(), setting) <= tolerance(setting));
+      return meant === undefined ? [] : [`${name} is not a setting and was ignored. Did you mean ${meant}?`];
+    });
+}
+
+/** Two slips, but only one in a short name: HOME is not a misspelled HOST. */
+const tolerance = (name: string) => (name.length < 7 ? 1 : 2);
+
+/** How this machine itself reaches what listens on `host`. */
+export function ownUrl(host: string, port: number): string {
+  const name = bare(host);
+  if (name === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (name === '::') return `http://[::1]:${port}`;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
+
+/** Without the brackets of an IPv6 address. */
+const bare = (host: string) => host.replace(/^\[|\]$/g, '');

@@ -1,0 +1,259 @@
+/**
+ * Every setting of the program, in the order `.env.example` lists them. `read` checks one value and
+ * says what a valid one is; what settings mean together is checked in `config.ts`.
+ */
+import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { z } from 'zod';
+import { artStyles, defaultArtStyle } from './pipeline/art-styles.ts';
+import { formatStyleMix, parseStyleMix } from './pipeline/style-mix.ts';
+
+export interface Setting {
+  /** The heading it stands under in `.env.example`. */
+  group: string;
+  /** What it does, for people; the first sentence is enough to know whether one needs it. */
+  about: string;
+  /** A value of the right form; must pass `read`. */
+  example: string;
+  /** Makes a fresh value for messages, where `example` is public and therefore refused. */
+  make?: () => string;
+  /** Its value must never be shown. */
+  secret?: true;
+  /** The feature that will use it. Until that feature exists the value is neither checked nor used. */
+  later?: string;
+  /** Gets `undefined` when the setting is empty; its message continues "PORT must …". */
+  read: z.ZodType;
+}
+
+const optional = (check: (value: string) => boolean, must: string) => z.string().refine(check, must).optional();
+const text = z.string().optional();
+const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, fallback: T[number]) =>
+  z.enum(choices, `must be one of ${choices.join(', ')}`).prefault(fallback as never);
+const wholeNumber = (min: number, max: number, fallback: number) => {
+  const must = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, must)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, must)
+    .prefault(String(fallback));
+};
+
+const urlOf = (value: string) => (URL.canParse(value) ? new URL(value) : undefined);
+const isOrigin = (value: string) => {
+  const url = urlOf(value);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return false;
+  return url.pathname === '/' && !/[?#@]/.test(value);
+};
+const isPostgresUrl = (value: string) => ['postgres:', 'postgresql:'].includes(urlOf(value)?.protocol ?? '');
+/** A name or address as `listen` takes it: no scheme, no port, no spaces. */
+const isHost = (value: string) => /^[a-z0-9.-]+$/i.test(value) || isIPv6(value.replace(/^\[|\]$/g, ''));
+
+/** Gives the canonical text of the mix. */
+const styleMix = z.string().transform((value, context) => {
+  try {
+    return formatStyleMix(parseStyleMix(value));
+  } catch {
+    // The parser's own sentence repeats the value, which here may be a key in the wrong place.
+    context.addIssue(`must be one of ${Object.keys(artStyles).join(', ')} or a mix such as Monet:0.7+Dali:0.3`);
+    return z.NEVER;
+  }
+});
+
+const provider = (about: string) => ({ group: 'Providers', about, example: 'local', read: z.string().optional() });
+const listens = 'Where it listens';
+const state = 'What it remembers';
+const limits = 'Limits';
+const desk = 'Newsroom defaults';
+const slack = { group: 'Slack', later: 'Slack', read: text };
+const discord = { group: 'Discord', later: 'Discord', read: text };
+const openai = { group: 'OpenAI', later: 'OpenAI', read: text };
+const google = { group: 'Google Text-to-Speech', later: 'Google Text-to-Speech', read: text };
+const supabase = { group: 'Supabase Storage', later: 'Supabase Storage', read: text };
+const secret = true;
+
+export const settings = {
+  PORT: {
+    group: listens,
+    about: 'Port of the web desk and the API; 0 takes any free one.',
+    example: '3000',
+    read: wholeNumber(0, 65535, 3000),
+  },
+  HOST: {
+    group: listens,
+    about: 'Address to listen on. Anything but loopback needs ACCESS_TOKEN.',
+    example: '127.0.0.1',
+    read: z.string().refine(isHost, 'must be a host name or an address, without scheme and port').prefault('127.0.0.1'),
+  },
+  PUBLIC_URL: {
+    group: listens,
+    about: 'The address people reach the program under; links are written with it. Empty: made of HOST and PORT.',
+    example: 'https://newsmedia.example.org',
+    read: z
+      .string()
+      .refine(isOrigin, 'must be an http:// or https:// address without a path')
+      .transform((value) => new URL(value).origin)
+      .optional(),
+  },
+  ACCESS_TOKEN: {
+    group: listens,
+    about:
+      'Opens the desk, the API and the metrics to people who are not on this machine: at least 16 characters, no spaces.',
+    example: 'change-me-to-something-long',
+    make: () => randomBytes(24).toString('hex'),
+    secret,
+    read: optional((value) => /^\S{16,}$/.test(value), 'must be at least 16 characters without spaces'),
+  },
+  LOG_LEVEL: {
+    group: listens,
+    about: 'How much the log says: fatal, error, warn, info, debug, trace or silent.',
+    example: 'info',
+    read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  },
+  DATA_DIR: {
+    group: state,
+    about: 'Folder of the embedded database, the media and the keys. One program at a time may use it.',
+    example: './data',
+    read: z
+      .string()
+      .refine((value) => !value.includes('\0'), 'must be a folder')
+      .prefault('./data'),
+  },
+  DATABASE_URL: {
+    group: state,
+    about: 'A Postgres database. Empty: an embedded one in DATA_DIR.',
+    example: 'postgres://newsmedia:password@127.0.0.1:5432/newsmedia',
+    secret,
+    read: optional(isPostgresUrl, 'must be a postgres:// or postgresql:// address'),
+  },
+  ENCRYPTION_KEY: {
+    group: state,
+    about:
+      'Encrypts secrets and signs links: 32 bytes as base64, from "openssl rand -base64 32". Empty: made and kept in DATA_DIR. Required with DATABASE_URL.',
+    example: 'bWFrZS15b3VyLW93bi1rZXktb2YtMzItYnl0ZXMtISE=',
+    make: () => randomBytes(32).toString('base64'),
+    secret,
+    read: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64 (44 characters)')
+      .transform((value): Uint8Array => new Uint8Array(Buffer.from(value, 'base64')))
+      .optional(),
+  },
+  REDIS_URL: {
+    group: state,
+    about: 'Shares the rate limits between several machines.',
+    example: 'redis://127.0.0.1:6379',
+    secret,
+    later: 'rate limits shared between machines',
+    read: text,
+  },
+  ROLE: {
+    group: state,
+    about:
+      'What this process does: all, gateway (answers people) or worker (makes media). Not all: needs DATABASE_URL and a shared STORAGE_PROVIDER.',
+    example: 'all',
+    read: oneOf(['all', 'gateway', 'worker'], 'all'),
+  },
+  CONCURRENCY: {
+    group: limits,
+    about: 'How many generations this process works on at once.',
+    example: '4',
+    read: wholeNumber(1, 256, 4),
+  },
+  RATE_PER_MINUTE: {
+    group: limits,
+    about: 'How many calls a minute one workspace may make to one provider.',
+    example: '60',
+    read: wholeNumber(1, 100_000, 60),
+  },
+  PROVIDER_TIMEOUT_SECONDS: {
+    group: limits,
+    about: 'How long one call to a provider may take before it is given up.',
+    example: '120',
+    read: wholeNumber(1, 3600, 120),
+  },
+  SHUTDOWN_GRACE_SECONDS: {
+    group: limits,
+    about:
+      'How long running work may take to finish after SIGTERM; after that it is handed back and done after the restart.',
+    example: '20',
+    read: wholeNumber(0, 3600, 20),
+  },
+  DEFAULT_ART_STYLE: {
+    group: desk,
+    about: 'Art style of requests that name none; a style or a mix such as Monet:0.7+Dali:0.3.',
+    example: defaultArtStyle,
+    read: styleMix.prefault(defaultArtStyle),
+  },
+  DEFAULT_VOICE: {
+    group: desk,
+    about: 'Voice of requests that name none, with its provider.',
+    example: 'local/slt',
+    read: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[\w.-]+$/i, 'must be a provider and its voice')
+      .prefault('local/slt'),
+  },
+  BLOCKED_WORDS_FILE: {
+    group: desk,
+    about: 'A text file of words and phrases, one a line, that headlines may not contain; lines after # are comments.',
+    example: './blocked-words.txt',
+    read: text,
+  },
+  IMAGE_PROVIDER: provider('Who draws: local or openai.'),
+  AUDIO_PROVIDER: provider('Who speaks: local or google.'),
+  PROMPT_PROVIDER: provider('Who writes the picture prompt: local or openai.'),
+  MODERATION_PROVIDER: provider('Who checks headlines: local or openai.'),
+  STORAGE_PROVIDER: provider('Who keeps the media: local (DATA_DIR) or supabase.'),
+  SLACK_BOT_TOKEN: {
+    ...slack,
+    secret,
+    about: 'Bot token of the one workspace that installed the app.',
+    example: 'xoxb-…',
+  },
+  SLACK_SIGNING_SECRET: { ...slack, secret, about: 'Checks that events really come from Slack.', example: '0123abcd…' },
+  SLACK_APP_TOKEN: {
+    ...slack,
+    secret,
+    about: 'Turns on Socket Mode, which needs no public address.',
+    example: 'xapp-…',
+  },
+  SLACK_CLIENT_ID: { ...slack, about: 'For several workspaces: the app they install.', example: '1234.5678' },
+  SLACK_CLIENT_SECRET: {
+    ...slack,
+    secret,
+    about: 'For several workspaces: proves that the app is ours.',
+    example: '0123abcd…',
+  },
+  SLACK_API_URL: { ...slack, about: 'Address of Slack’s API.', example: 'https://slack.com/api/' },
+  DISCORD_TOKEN: { ...discord, secret, about: 'Bot token.', example: 'MTIz…' },
+  DISCORD_API_URL: { ...discord, about: 'Address of Discord’s API.', example: 'https://discord.com/api' },
+  OPENAI_API_KEY: { ...openai, secret, about: 'Key for pictures, prompts and moderation.', example: 'sk-…' },
+  OPENAI_BASE_URL: { ...openai, about: 'Address of the API.', example: 'https://api.openai.com/v1' },
+  OPENAI_IMAGE_MODELS: { ...openai, about: 'Image models, best first.', example: 'gpt-image-2,gpt-image-1.5' },
+  OPENAI_TEXT_MODEL: { ...openai, about: 'Model that writes prompts.', example: 'gpt-4.1-mini' },
+  GOOGLE_TTS_API_KEY: { ...google, secret, about: 'Key for voices.', example: 'AIza…' },
+  GOOGLE_APPLICATION_CREDENTIALS: {
+    ...google,
+    about: 'A service account file instead of the key.',
+    example: './google.json',
+  },
+  GOOGLE_TTS_ENDPOINT: { ...google, about: 'Address of the API.', example: 'http://127.0.0.1:9000' },
+  SUPABASE_URL: { ...supabase, about: 'Address of the project.', example: 'https://abc.supabase.co' },
+  SUPABASE_SERVICE_ROLE_KEY: { ...supabase, secret, about: 'Key that may write to Storage.', example: 'eyJ…' },
+  SUPABASE_BUCKET: {
+    ...supabase,
+    about: 'Bucket of published media; drafts live in <bucket>-drafts.',
+    example: 'newsmedia',
+  },
+} satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+export const settingNames = Object.keys(settings) as SettingName[];
+export const settingOf = (name: SettingName): Setting => settings[name];
+/** The end of every problem: a line that can be pasted. */
+export const exampleOf = (name: SettingName): string => {
+  const { example, make } = settingOf(name);
+  return `Example: ${name}=${make?.() ?? example}`;
+};
+export type Values = { [Name in SettingName]: z.output<(typeof settings)[Name]['read']> };

@@ -1,0 +1,80 @@
+import type { Generation } from '../../src/pipeline/ports/generation.ts';
+import type { DecisionRecord, Generations } from '../../src/pipeline/ports/state.ts';
+
+export interface FakeGenerations extends Generations {
+  /** Ids in the order in which they were queued, as often as they were. */
+  readonly queued: string[];
+  readonly decisions: DecisionRecord[];
+  /** The generation as it stands; throws when nobody made it. */
+  get(id: string): Generation;
+  /** Every change is refused with this until it is taken back, as while a database is away. */
+  breakWith(error: Error | undefined): void;
+}
+
+/** Generations in memory, with the database's semantics: values are copied in and out, changes are one after the other. */
+export function createFakeGenerations(options: { onEnqueue?: (id: string) => void } = {}): FakeGenerations {
+  const rows = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  const queued: string[] = [];
+  const decisions: DecisionRecord[] = [];
+  let broken: Error | undefined;
+
+  const read = (id: string): Generation | undefined => {
+    const row = rows.get(id);
+    return row === undefined ? undefined : (JSON.parse(row) as Generation);
+  };
+  const answer = async (): Promise<void> => {
+    if (broken) throw broken;
+  };
+  const enqueue = (id: string): void => {
+    options.onEnqueue?.(id);
+    queued.push(id);
+  };
+
+  return {
+    queued,
+    decisions,
+    breakWith(error) {
+      broken = error;
+    },
+    get(id) {
+      const found = read(id);
+      if (!found) throw new Error(`The test asks for ${id}, which nobody made.`);
+      return found;
+    },
+    async accept(generation, requestKey) {
+      await answer();
+      const key = JSON.stringify([generation.workspace, requestKey]);
+      const earlier = read(byKey.get(key) ?? '');
+      if (earlier) return { generation: earlier, created: false };
+      enqueue(generation.id);
+      byKey.set(key, generation.id);
+      rows.set(generation.id, JSON.stringify(generation));
+      return { generation, created: true };
+    },
+    async find(id) {
+      await answer();
+      return read(id);
+    },
+    async change(id, apply) {
+      await answer();
+      const current = read(id);
+      if (!current) return undefined;
+      const change = apply(current);
+      if (!change) return read(id);
+      if (change.enqueue) enqueue(id);
+      rows.set(id, JSON.stringify({ ...change.generation, revision: current.revision + 1 }));
+      if (change.decision) decisions.push(change.decision);
+      return read(id);
+    },
+    async recent({ workspace, channel, limit }) {
+      await answer();
+      return [...rows.keys()]
+        .flatMap((id) => read(id) ?? [])
+        .filter((one) => one.workspace === workspace && !one.deletedAt)
+        .filter((one) => channel === undefined || one.channel === channel)
+        .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
+        .slice(0, limit);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { type ActionParts, createActions } from '../../src/pipeline/actions.ts';
+import { createApprovals } from '../../src/pipeline/approval-service.ts';
+import { createAudioService } from '../../src/pipeline/audio-service.ts';
+import { withChangeFeed } from '../../src/pipeline/change-feed.ts';
+import { createImageService } from '../../src/pipeline/image-service.ts';
+import { createLedger } from '../../src/pipeline/ledger.ts';
+import { createMediaService } from '../../src/pipeline/media-service.ts';
+import type { Generation } from '../../src/pipeline/ports/generation.ts';
+import type { Origin } from '../../src/pipeline/ports/newsroom.ts';
+import { createPromptService } from '../../src/pipeline/prompt-service.ts';
+import { type CallPolicy, createProviderCalls } from '../../src/pipeline/provider-calls.ts';
+import { createPublisher } from '../../src/pipeline/publisher.ts';
+import { createStorageService } from '../../src/pipeline/storage-service.ts';
+import { createFakeCodec } from './fake-codec.ts';
+import { createFakeGenerations, type FakeGenerations } from './fake-generations.ts';
+import { createFakeLedgerStore, type FakeLedgerStore } from './fake-ledger-store.ts';
+import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
+import { createFakeMetrics } from './fake-metrics.ts';
+import {
+  createFakeAudioProvider,
+  createFakeImageProvider,
+  createFakeModerationProvider,
+  createFakePromptProvider,
+  type FakeAudioProvider,
+  type FakeImageProvider,
+} from './fake-providers.ts';
+import { createFakeStorage, type FakeStorage } from './fake-storage.ts';
+
+/** No pauses, so that tests need no clock. */
+export const policy: CallPolicy = {
+  perMinute: 1000,
+  atOnce: 10,
+  timeoutMs: 60_000,
+  pauseMs: 0,
+  longestPauseMs: 60_000,
+};
+
+export const operator = { id: 'operator', name: 'Operator', verified: true } as const;
+
+export interface Given {
+  images?: FakeImageProvider[];
+  audios?: FakeAudioProvider[];
+  /** State that a process before this one has left behind. */
+  left?: { generations: FakeGenerations; ledger: FakeLedgerStore; storage: FakeStorage; locks: FakeLocks };
+  reportEveryMs?: number;
+}
+
+export type FakePipeline = ReturnType<typeof createFakePipeline>;
+
+/** The whole pipeline on fakes: what the program puts together, with a test's hands on everything. */
+export function createFakePipeline(given: Given = {}) {
+  const stored = given.left?.generations ?? createFakeGenerations();
+  const ledgerStore = given.left?.ledger ?? createFakeLedgerStore();
+  const storageProvider = given.left?.storage ?? createFakeStorage();
+  const locks = given.left?.locks ?? createFakeLocks();
+  const metrics = createFakeMetrics();
+  const codec = createFakeCodec();
+  const prompt = createFakePromptProvider({ paid: true });
+  const moderation = createFakeModerationProvider();
+  const images = given.images ?? [createFakeImageProvider({ paid: true })];
+  const audios = given.audios ?? [createFakeAudioProvider({ paid: true })];
+  const stageErrors: { stage: string; error: unknown }[] = [];
+  const counter = { ids: stored.queued.length * 10, time: Date.parse('2026-01-02T03:04:05.000Z') };
+
+  const { generations, feed } = withChangeFeed(stored);
+  const call = createProviderCalls(policy, metrics);
+  const storage = createStorageService({ provider: storageProvider, codec, call, namesKey: Buffer.from('names') });
+  const files = storage.results;
+  const ledger = createLedger({ store: ledgerStore, uses: ledgerStore, locks, files, call, waitMs: 1 });
+  const audio = createAudioService({ providers: audios, ledger, codec, storage, read: storageProvider.read });
+  const now = () => new Date(counter.time);
+  const media = createMediaService({
+    ...{ generations, feed, locks, audio, storage, metrics, now },
+    prompts: createPromptService({ providers: [prompt], moderation, ledger }),
+    images: createImageService({ providers: images, ledger, codec, storage }),
+    newId: () => `id${++counter.ids}`,
+    defaults: { artStyle: 'Monet', voiceId: 'local/slt' },
+    lookMs: 5,
+    reportEveryMs: given.reportEveryMs ?? 0,
+    onStageError: (_id, stage, error) => void stageErrors.push({ stage, error }),
+  });
+  const publisher = createPublisher({ generations, storage, now });
+  const parts: ActionParts = {
+    ...{ generations, locks, storage, now },
+    uses: ledgerStore,
+    abort: media.abort,
+    providers: { image: images.map(({ name }) => name), audio: audios.map(({ name }) => name) },
+    waitMs: 1,
+  };
+
+  return {
+    generations: stored,
+    ledgerStore,
+    storageProvider,
+    locks,
+    metrics,
+    prompt,
+    moderation,
+    images,
+    audios,
+    image: images[0] as FakeImageProvider,
+    audio: audios[0] as FakeAudioProvider,
+    stageErrors,
+    media,
+    storage,
+    publisher,
+    actions: createActions(parts),
+    approvals: createApprovals({ generations, publisher, now }),
+    /** Moves the clock on. */
+    pass(ms: number): void {
+      counter.time += ms;
+    },
+    /** Accepts a request and answers with its id. */
+    async request(input: Record<string, unknown> = {}, origin: Partial<Origin> = {}): Promise<string> {
+      const { generation } = await media.accept(
+        { headline: 'Storm closes port', ...input },
+        { requester: operator, workspace: 'w1', channel: 'general', requestKey: `key${counter.ids}`, ...origin },
+      );
+      return generation.id;
+    },
+    /** What the queue's handler does. */
+    async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<Generation> {
+      await media.generateMedia(id, signal);
+      await publisher.publishDue(id, signal);
+      return stored.get(id);
+    },
+  };
+}
+
+/** The process is gone; another one finds what is stored. Whoever held a lock holds it no more. */
+export function restarted(before: FakePipeline, given: Given = {}): FakePipeline {
+  const { generations, ledgerStore: ledger, storageProvider: storage, locks, images, audios } = before;
+  for (const name of [...locks.held]) locks.letGo(name);
+  return createFakePipeline({ images, audios, ...given, left: { generations, ledger, storage, locks } });
+}
