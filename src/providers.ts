@@ -32,7 +32,6 @@ export async function loadProviders(config: Config, keys: Keys, now: () => Date)
     { createMediaCodec },
     illustrator,
     voice,
-    voicePool,
     files,
   ] = await Promise.all([
     import('./adapters/prompt/local/index.ts'),
@@ -40,7 +39,6 @@ export async function loadProviders(config: Config, keys: Keys, now: () => Date)
     import('./adapters/codec/index.ts'),
     import('./adapters/image/local/index.ts'),
     import('./adapters/audio/local/index.ts'),
-    import('./adapters/audio/local/pool.ts'),
     import('./adapters/storage/local/index.ts'),
   ]);
   const storage = files.createLocalStorage({
@@ -50,7 +48,7 @@ export async function loadProviders(config: Config, keys: Keys, now: () => Date)
     now: () => now().getTime(),
   });
   const easel = illustrator.createPool();
-  const mouth = voicePool.createVoicePool();
+  const mouth = voice.createVoicePool();
   return {
     prompt: [createLocalPromptProvider({ now })],
     moderation: createLocalModerationProvider({ words: config.moderation.blockedWords }),

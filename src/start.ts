@@ -44,6 +44,8 @@ export async function start(options: {
     if (config.database.kind === 'embedded') say('Preparing the database …');
     const program = await openProgram({ config, log, ...(replace ? { replace } : {}) });
     undo.push(() => program.close());
+    // Asked first when stopping: who comes now is better served by the next start.
+    undo.push(() => server.close());
     const { signInLink } = serveProgram(server, program, config, log);
     if (config.role !== 'gateway') await program.work();
     lock?.announce(server.address.url);

@@ -5,6 +5,9 @@ import { breathsOf } from './breaths.ts';
 import type { VoiceResult } from './job.ts';
 import { normalise } from './normalise/index.ts';
 import type { VoicePool } from './pool.ts';
+
+export { createVoicePool } from './pool.ts';
+
 import { voices } from './voices.ts';
 
 /**

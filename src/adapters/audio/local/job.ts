@@ -1,5 +1,4 @@
 /** What travels between the main thread and the voice's thread. */
-import type { MessagePort } from 'node:worker_threads';
 import type { AudioFormat, Quality } from '../../../pipeline/ports/media.ts';
 import type { Breath } from './breaths.ts';
 import type { FliteVoice } from './voices.ts';
@@ -9,8 +8,6 @@ export interface VoiceJob {
   breaths: Breath[];
   format: AudioFormat;
   quality: Quality;
-  /** Gets numbers from 0 to 1. */
-  progress: MessagePort;
 }
 
 export interface VoiceResult {

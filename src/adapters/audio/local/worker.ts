@@ -1,4 +1,5 @@
 /** The voice's thread: breaths in, a finished file and its word times out. Ended from outside to cancel. */
+import type { WithProgress } from '../../worker-pool.ts';
 import { encode, VOICE_RATE } from './encode.ts';
 import { type Flite, loadFlite } from './flite.ts';
 import type { VoiceJob, VoiceResult } from './job.ts';
@@ -13,7 +14,13 @@ const BATCH = 50;
 /** Of the whole work; the rest is encoding. */
 const SPEAKING = 0.9;
 
-export default async function speak({ voice, breaths, format, quality, progress }: VoiceJob): Promise<VoiceResult> {
+export default async function speak({
+  voice,
+  breaths,
+  format,
+  quality,
+  progress,
+}: WithProgress<VoiceJob>): Promise<VoiceResult> {
   flite ??= loadFlite();
   const speaker = await flite;
   await learn(speaker, new Set(breaths.flatMap(({ words }) => words.flatMap(({ say }) => say))));

@@ -74,7 +74,8 @@ async function paintOrExplain(
 ): Promise<Illustration> {
   const { headline, seed, resolution } = config;
   try {
-    return await pool.paint({ headline, painter, parameters, seed, ...resolution }, signal, onProgress);
+    const order = { headline, painter, parameters, seed, ...resolution };
+    return await pool.run({ order }, { signal, onProgress });
   } catch (error) {
     if (signal.aborted || error instanceof MediaError) throw error;
     throw new MediaError('The local illustrator could not finish this picture. Try it once more.', {
