@@ -27,15 +27,19 @@ export function createPublisher(parts: {
 
   async function putUp(id: string, publication: Publication, signal: AbortSignal): Promise<void> {
     const files = filesOf(publication);
-    for (const file of files) await storage.publish(file, signal);
-    const after = await generations.change(id, (current) => {
-      const due = current.publication;
-      if (due?.contentHash !== publication.contentHash || !isDue(due, now())) return undefined;
-      return { generation: { ...current, publication: { ...due, publishedAt: now().toISOString() } } };
-    });
-    // Deleted or withdrawn while it went up: then it must not stay there.
-    if (!after || after.deletedAt || after.publication?.withdrawnAt) {
-      for (const file of files) await storage.withdraw(file);
+    try {
+      for (const file of files) await storage.publish(file, signal);
+      await generations.change(id, (current) => {
+        const due = current.publication;
+        if (due?.contentHash !== publication.contentHash || !isDue(due, now())) return undefined;
+        return { generation: { ...current, publication: { ...due, publishedAt: now().toISOString() } } };
+      });
+    } finally {
+      // Deleted or withdrawn while it went up: then none of it must stay there.
+      const after = await generations.find(id);
+      if (!after || after.deletedAt || after.publication?.withdrawnAt) {
+        for (const file of files) await storage.withdraw(file);
+      }
     }
   }
 

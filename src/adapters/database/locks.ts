@@ -24,6 +24,7 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
   const { default: pg } = await import('pg');
   const inProcess = createProcessLocks();
   let session: Promise<Client> | undefined;
+  let asked = Promise.resolve();
 
   async function connect(): Promise<Client> {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
@@ -43,7 +44,14 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
     return opening;
   }
 
-  async function query(client: Client, text: string, key: string): Promise<boolean> {
+  /** One question after the other: a client is not to be asked while it is answering. */
+  function query(client: Client, text: string, key: string): Promise<boolean> {
+    const answer = asked.then(() => ask(client, text, key));
+    asked = answer.then(answered, answered);
+    return answer;
+  }
+
+  async function ask(client: Client, text: string, key: string): Promise<boolean> {
     try {
       const result = await client.query<{ held: boolean }>(text, [key]);
       return result.rows[0]?.held ?? false;
@@ -86,6 +94,10 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
       await client?.end();
     },
   };
+}
+
+function answered(): void {
+  // whoever asked hears how it went
 }
 
 function lostAnyway(): void {

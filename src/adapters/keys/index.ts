@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** 32 bytes each, derived from the one encryption key, so that no key serves two purposes. */
@@ -33,7 +33,8 @@ export async function keptKey(directory: string): Promise<Uint8Array> {
   await mkdir(directory, { recursive: true });
   // Under another name until it is whole: half a key would lock its owner out for good.
   const fresh = `${file}.new`;
-  const handle = await open(fresh, 'w', 0o600);
+  await rm(fresh, { force: true });
+  const handle = await open(fresh, 'wx', 0o600);
   try {
     await handle.writeFile(`${key.toString('base64')}\n`);
     await handle.sync();

@@ -112,15 +112,19 @@ describe('the queue', () => {
     it('waits for running jobs when it stops, and takes no new ones', async () => {
       const { queue, accept } = await setUp(1);
       const gate = Promise.withResolvers<void>();
-      const { handle, begun, handled } = createHandler(() => gate.promise);
+      const aborted: boolean[] = [];
+      const { handle, begun, handled } = createHandler(async (_id, signal) => {
+        await gate.promise;
+        aborted.push(signal.aborted);
+      });
       await accept('a');
       await queue.start(handle);
-      const signal = await begun('a');
+      await begun('a');
       const stopped = queue.stop(60_000);
       await accept('b');
       gate.resolve();
       await stopped;
-      expect(signal.aborted).toBe(false);
+      expect(aborted).toEqual([false]);
       expect(handled).toEqual(['a']);
       expect(await queue.depth()).toMatchObject({ queued: 1, active: 0 });
     });
