@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createGenerations } from '../../../src/adapters/database/generations.ts';
+import { createLedgerStore } from '../../../src/adapters/database/ledger.ts';
 import type { DecisionRecord } from '../../../src/pipeline/ports/state.ts';
 import { createFakeGenerations } from '../../helpers/fake-generations.ts';
 import { exampleGeneration } from '../../helpers/generation-example.ts';
@@ -48,10 +49,15 @@ describe('the contract of generations', () => {
         throw new Error('rolled back');
       });
       await inside.promise;
-      const beside = [generations.accept(a, 'beside-a'), generations.accept(b, 'beside-b')];
+      const ledger = createLedgerStore(db).begin(
+        { workspace: 'beside', step: 's', inputHash: 'h' },
+        { run: 'r', provider: 'p' },
+      );
+      const beside = [ledger, generations.accept(a, 'beside-a'), generations.accept(b, 'beside-b')];
       leave.resolve();
       await expect(rolledBack).rejects.toThrow('rolled back');
       await Promise.all(beside);
+      expect(await createLedgerStore(db).attempts({ workspace: 'beside', step: 's', inputHash: 'h' })).toHaveLength(1);
       expect(await generations.find('beside-a')).toEqual(a);
       expect(await generations.find('beside-b')).toEqual(b);
     });

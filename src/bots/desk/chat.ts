@@ -1,0 +1,105 @@
+import type { Actor } from '../../pipeline/ports/generation.ts';
+import type { Card } from './card.ts';
+
+/** `web:local:general`, `slack:T1:C1`: platform, workspace and channel. */
+export type ChannelRef = string;
+/** `web:local:general:42`, `slack:T1:C1:1700.0001`: a storable name of one message. */
+export type MessageRef = string;
+
+/** One chat platform. `post`, `edit` and `tell` also work on a machine that never called `start`. */
+export interface Chat {
+  readonly platform: string;
+  /** Begins to hear commands, actions and reactions, and gives them to the desk. */
+  start(desk: Desk): Promise<void>;
+  stop(): Promise<void>;
+  /** Shows a new message; throws ChatError. */
+  post(channel: ChannelRef, card: Card): Promise<MessageRef>;
+  /** Replaces what a message shows; throws ChatError. */
+  edit(message: MessageRef, card: Card): Promise<void>;
+  /** Says something that only this person sees, in this channel. */
+  tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
+}
+
+/** Whoever spoke, where, and what makes a repeated delivery the same. */
+export interface Spoken {
+  actor: Actor;
+  channel: ChannelRef;
+  /** Trigger id, interaction id, channel + message: the same key starts nothing twice. */
+  requestKey: string;
+}
+
+export interface CommandSpoken extends Spoken {
+  command: 'newsmedia' | 'newsdesk';
+  /** What stood after the command, as typed. */
+  text: string;
+}
+
+/** What the buttons of a card do. */
+export type ActionName =
+  | 'approve'
+  | 'reject'
+  | 'undo'
+  | 'unpublish'
+  | 'reroll'
+  | 'vary'
+  | 'new-style'
+  | 'new-voice'
+  | 'retry'
+  | 'edit-alt-text'
+  | 'cancel'
+  | 'delete'
+  | 'details';
+
+export interface ActionSpoken extends Spoken {
+  action: ActionName;
+  generationId: string;
+  /** What a dialog asked for: the reason, style, voice, alt text or stage. */
+  value?: string;
+  /** The content the person saw when deciding. */
+  contentHash?: string;
+}
+
+export interface ReactionSpoken extends Spoken {
+  message: MessageRef;
+  /** As the platform names it, skin tone included: `+1::skin-tone-2`, `✅`. */
+  reaction: string;
+  added: boolean;
+}
+
+/** What the platform shows to the person who spoke, and only to them. */
+export interface Reply {
+  /** Plain sentences; each platform escapes them its own way. */
+  text?: string;
+  /** Headings and lines, e.g. of `/newsdesk styles`. */
+  sections?: { title: string; lines: string[] }[];
+  /** An id when a generation was accepted. */
+  generationId?: string;
+}
+
+/** What platforms hand in; the same for all of them. Never throws for what people did wrong: it replies. */
+export interface Desk {
+  onCommand(spoken: CommandSpoken): Promise<Reply>;
+  onAction(spoken: ActionSpoken): Promise<Reply>;
+  onReaction(spoken: ReactionSpoken): Promise<void>;
+}
+
+/** Why a message could not be shown, and what follows from it. */
+export type ChatProblem =
+  /** The message or channel is gone for good: the requester is told the result another way. */
+  | 'gone'
+  /** Wait `retryAfterMs`, nothing else is sent to this platform's bucket meanwhile. */
+  | 'rate-limited'
+  /** Try again soon. */
+  | 'passing';
+
+export class ChatError extends Error {
+  override readonly name = 'ChatError';
+  readonly problem: ChatProblem;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, problem: ChatProblem, details: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
+    this.problem = problem;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}

@@ -1,0 +1,85 @@
+/** What desks remember: which message shows a generation, who people are, what channels have settled. */
+import type { Actor } from './generation.ts';
+
+/** The one message that shows a generation. */
+export interface CardMessage {
+  generationId: string;
+  /** `web:local:general` */
+  channel: string;
+  state: 'posting' | 'posted';
+  /** `web:local:general:42`; there once it is posted. */
+  ref?: string;
+}
+
+export interface CardMessages {
+  /**
+   * none → posting: true for exactly one caller. A `posting` older than `staleMs` (its process died)
+   * may be claimed once more.
+   */
+  claim(generationId: string, channel: string, staleMs: number): Promise<boolean>;
+  /** posting → posted. */
+  posted(generationId: string, ref: string): Promise<void>;
+  find(by: { generationId: string } | { ref: string }): Promise<CardMessage | undefined>;
+}
+
+/** Who may decide in a channel, and how. */
+export interface ChannelPolicy {
+  /** Actor ids; `anyone` is anyone in the channel but the requester. */
+  editors: 'anyone' | string[];
+  /** Whether an editor may decide about what they asked for themselves. */
+  selfApproval: boolean;
+  reasonOnReject: boolean;
+  /** How long a decision can be taken back, in ms. */
+  undoWindowMs: number;
+  /** Reaction names without skin tone that approve and reject. */
+  reactions: { approve: string[]; reject: string[] };
+}
+
+export interface ChannelPolicies {
+  /** The defaults where a channel has settled nothing. */
+  get(workspace: string, channel: string): Promise<ChannelPolicy>;
+  set(workspace: string, channel: string, policy: ChannelPolicy, by: Actor): Promise<void>;
+}
+
+/** A person of the web desk. */
+export interface Person {
+  /** `desk:ana` */
+  id: string;
+  name: string;
+  role: 'reporter' | 'editor';
+}
+
+export interface People {
+  list(): Promise<Person[]>;
+  /** Adds or renames. */
+  put(person: Person): Promise<void>;
+  /** The person a one-time invite secret belongs to; it works until they have signed in with it. */
+  redeem(inviteHash: string): Promise<Person | undefined>;
+  /** Stores the SHA-256 of a new invite secret; an older one stops working. */
+  invite(personId: string, inviteHash: string): Promise<void>;
+}
+
+/** One line of a web channel: what somebody typed, a card, or a private answer. */
+export interface WebMessage {
+  seq: number;
+  channel: string;
+  author: { id: string; name: string };
+  kind: 'typed' | 'card' | 'answer';
+  /** Text for `typed`, a Card for `card`, a Reply for `answer`. */
+  body: unknown;
+  /** Only this person sees it. */
+  to?: string;
+  /** ISO 8601. */
+  at: string;
+  /** Counts every change of every message; newer is higher. */
+  version: number;
+}
+
+export interface WebMessages {
+  append(message: Omit<WebMessage, 'seq' | 'version'>): Promise<WebMessage>;
+  replace(seq: number, body: unknown): Promise<WebMessage | undefined>;
+  /** The newest `limit` when `after` is not given; else everything whose version is higher. Oldest first. */
+  read(where: { channel: string; person: string; after?: number; limit: number }): Promise<WebMessage[]>;
+  /** Channels that have messages. */
+  channels(): Promise<string[]>;
+}
