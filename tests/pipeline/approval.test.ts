@@ -143,8 +143,8 @@ describe('a crash', () => {
 
 /** Approved and published, then its picture was made again by another provider. */
 async function approvedThenRetried() {
-  const [cloud, local] = [createFakeImageProvider({ name: 'cloud', paid: true }), createFakeImageProvider()];
-  const { pipeline, id, generation } = await ready(createFakePipeline({ images: [cloud, local] }));
+  const images = ['cloud', 'local', 'third'].map((name) => createFakeImageProvider({ name }));
+  const { pipeline, id, generation } = await ready(createFakePipeline({ images }));
   await pipeline.approvals.decide(id, { decision: 'approved' }, ana);
   await pipeline.actions.retry(id, { stage: 'image', provider: 'local' }, operator);
   const retried = await pipeline.work(id);
@@ -166,25 +166,33 @@ describe('new content', () => {
     const { pipeline, id, first } = await approvedThenRetried();
     const reopen = closePublic(pipeline);
     await pipeline.approvals.decide(id, { decision: 'approved' }, ana).catch(() => {});
-    await pipeline.actions.retry(id, { stage: 'image', provider: 'cloud' }, operator);
-    pipeline.images[0]?.answerWith(() => ({
-      bytes: new TextEncoder().encode(
-        JSON.stringify({ facts: { kind: 'image', format: 'png', width: 9, height: 9 }, third: true }),
-      ),
-      format: 'png',
-      model: 'third',
-      digitalSource: 'algorithmicMedia',
-    }));
+    await pipeline.actions.retry(id, { stage: 'image', provider: 'third' }, operator);
     await pipeline.media.generateMedia(id, signal);
     expect(publicKeys(pipeline)).toEqual(mastersOf(first));
     reopen();
     const third = await pipeline.approvals.decide(id, { decision: 'approved' }, ana);
-    expect(third.approval.state).toBe('approved');
+    expect(third.image?.metadata.provider).toBe('third');
     expect(publicKeys(pipeline)).toEqual(mastersOf(third));
   });
 });
 
 describe('publishing while it is being deleted', () => {
+  it('takes down what went up after the files had been deleted', async () => {
+    const { pipeline, id } = await ready();
+    await pipeline.approvals.decide(id, { decision: 'approved' }, ana);
+    const up = publicKeys(pipeline);
+    const { release } = pipeline.ledgerStore;
+    pipeline.ledgerStore.release = async (generationId) => {
+      for (const key of up) {
+        const file = { key: key.replace('public/', ''), visibility: 'public' } as const;
+        await pipeline.storageProvider.put(file, new Uint8Array(1), 'image/webp');
+      }
+      return release(generationId);
+    };
+    await pipeline.actions.remove(id, operator);
+    expect(publicKeys(pipeline)).toEqual([]);
+  });
+
   it('leaves nothing in public', async () => {
     const { pipeline, id } = await ready();
     const reopen = closePublic(pipeline);

@@ -191,6 +191,7 @@ describe('going on after a restart', () => {
     expect(next.image.calls).toHaveLength(1);
     expect(pipeline.audio.calls).toHaveLength(1);
     expect([next.prompt.calls, next.moderation.calls]).toEqual([[], []]);
+    expect(next.metrics.stages.map(({ stage }) => stage)).toEqual(['image', 'storage']);
   });
 
   it('a result that was paid for but not yet used is taken from the ledger', async () => {

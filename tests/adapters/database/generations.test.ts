@@ -46,6 +46,8 @@ describe('the contract of generations', () => {
           select id, 'x', 'x', '{}', now() from generations limit 0`.execute(transaction);
         inside.resolve();
         await leave.promise;
+        // Long enough for a query that wrongly joined this transaction to be lost with it.
+        for (let i = 0; i < 5; i++) await sql`select 1`.execute(transaction);
         throw new Error('rolled back');
       });
       await inside.promise;

@@ -19,15 +19,22 @@ afterEach(() => {
 
 const lockModule = fileURLToPath(new URL('../../../src/adapters/database/process-lock.ts', import.meta.url));
 
-/** Another process that takes the lock, says so and holds on to it. */
-async function otherProcess(address?: string): Promise<ChildProcess> {
+/** Another process that takes the lock and says so; nothing in it need refer to the lock any more. */
+async function otherProcess({
+  address,
+  keeps = false,
+}: {
+  address?: string;
+  keeps?: boolean;
+} = {}): Promise<ChildProcess> {
   const script = `
     import { lockDirectory } from ${JSON.stringify(lockModule)};
-    const lock = lockDirectory(${JSON.stringify(directory)});
+    let lock = lockDirectory(${JSON.stringify(directory)});
     ${address ? `lock.announce(${JSON.stringify(address)});` : ''}
-    globalThis.gc?.();
+    ${keeps ? '' : 'lock = undefined;'}
+    for (let i = 0; i < 5; i++) { await new Promise(setImmediate); globalThis.gc(); }
     process.send('held');
-    process.on('message', () => { lock.release(); process.send('released'); });`;
+    process.on('message', () => { lock?.release(); process.send('released'); });`;
   const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', script], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -51,7 +58,7 @@ function refusal(): DirectoryInUse {
 
 describe('the lock on the data directory', () => {
   it('is refused while another process holds it, with where that one serves', async () => {
-    await otherProcess('http://127.0.0.1:3000');
+    await otherProcess({ address: 'http://127.0.0.1:3000' });
     expect(refusal().address).toBe('http://127.0.0.1:3000');
     expect(refusal().message).toContain('DATA_DIR');
   });
@@ -62,7 +69,7 @@ describe('the lock on the data directory', () => {
   });
 
   it('is free after kill -9, and the dead process’s address is forgotten', async () => {
-    const child = await otherProcess('http://127.0.0.1:3000');
+    const child = await otherProcess({ address: 'http://127.0.0.1:3000' });
     child.kill('SIGKILL');
     await once(child, 'exit');
     const lock = lockDirectory(directory);
@@ -71,7 +78,7 @@ describe('the lock on the data directory', () => {
   });
 
   it('is free once the other process has let go', async () => {
-    const child = await otherProcess();
+    const child = await otherProcess({ keeps: true });
     child.send('release');
     await once(child, 'message');
     lockDirectory(directory).release();

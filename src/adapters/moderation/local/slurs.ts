@@ -1,18 +1,14 @@
 /** Ethnic and other group slurs that have no use in a picture's brief. Data; extend by the blocked words setting. */
 export const slurs: readonly string[] = [
-  'chink',
-  'chinks',
   'faggot',
   'faggots',
   'gook',
   'gooks',
-  'kike',
   'kikes',
   'nigger',
   'niggers',
   'raghead',
   'ragheads',
-  'spic',
   'spics',
   'towelhead',
   'towelheads',

@@ -1,0 +1,95 @@
+import type { Actor } from '../../pipeline/ports/generation.ts';
+import type { WebMessage, WebMessages } from '../../pipeline/ports/desk-state.ts';
+import type { Card } from '../desk/card.ts';
+import { type Chat, ChatError, type Desk, type Reply } from '../desk/chat.ts';
+import { type Changes, createChanges } from './changes.ts';
+import { channelOf, messageOf, messageRefOf, platform } from './names.ts';
+
+export interface WebChatOptions {
+  store: WebMessages;
+  now: () => Date;
+}
+
+/** The page as a chat platform, and what its routes need beyond the contract. */
+export interface WebChat extends Chat {
+  readonly store: WebMessages;
+  readonly changes: Changes;
+  /** Whoever hears; `undefined` until `start` and after `stop`. */
+  desk(): Desk | undefined;
+  /** What a person typed. `to` keeps it between them and the desk. */
+  say(author: Author, channel: string, text: string, to?: string): Promise<WebMessage>;
+  /** Takes a typed line back: it is shown no more. */
+  unsay(line: WebMessage): Promise<void>;
+  /** A private answer with headings and lines. */
+  answer(personId: string, channel: string, reply: Reply): Promise<void>;
+}
+
+type Author = WebMessage['author'];
+
+/** Who speaks when the program does. */
+export const newsmedia: Author = { id: 'newsmedia', name: 'Newsmedia' };
+
+/**
+ * Wiring: `const chat = createWebChat({ store, now })`, `await chat.start(desk)`, and `createWebDesk({ chat, … })`
+ * for its routes. Everything shown is stored; whoever looks at this process is woken at once, others find it by looking.
+ */
+export function createWebChat({ store, now }: WebChatOptions): WebChat {
+  const changes = createChanges();
+  let hearing: Desk | undefined;
+
+  async function append(message: Omit<WebMessage, 'seq' | 'version' | 'at'>): Promise<WebMessage> {
+    const stored = await passing(store.append({ ...message, at: now().toISOString() }));
+    changes.tell({ channel: stored.channel, fresh: message.to === undefined });
+    return stored;
+  }
+
+  async function answer(personId: string, channel: string, reply: Reply): Promise<void> {
+    await append({ channel, author: newsmedia, kind: 'answer', body: reply, to: personId });
+  }
+
+  return {
+    platform,
+    store,
+    changes,
+    desk: () => hearing,
+    async start(desk) {
+      hearing = desk;
+    },
+    async stop() {
+      hearing = undefined;
+    },
+    async post(ref, card) {
+      const channel = channelOf(ref);
+      if (channel === undefined) throw new ChatError(`There is no channel ${ref} on the web desk.`, 'gone');
+      const { seq } = await append({ channel, author: newsmedia, kind: 'card', body: card });
+      return messageRefOf(channel, seq);
+    },
+    async edit(ref, card: Card) {
+      const place = messageOf(ref);
+      const replaced = place && (await passing(store.replace(place.seq, card)));
+      if (!place || !replaced) throw new ChatError(`There is no message ${ref} on the web desk.`, 'gone');
+      changes.tell({ channel: place.channel, fresh: false });
+    },
+    async tell(person: Actor, ref, text) {
+      const channel = channelOf(ref);
+      if (channel === undefined) throw new ChatError(`There is no channel ${ref} on the web desk.`, 'gone');
+      await answer(person.id, channel, { text });
+    },
+    say: (author, channel, text, to) =>
+      append({ channel, author, kind: 'typed', body: text, ...(to === undefined ? {} : { to }) }),
+    async unsay(line) {
+      await passing(store.replace(line.seq, ''));
+      changes.tell({ channel: line.channel, fresh: false });
+    },
+    answer,
+  };
+}
+
+/** What the store refuses may work in a moment. */
+async function passing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new ChatError('The web desk could not store a message. It will be tried again.', 'passing', { cause });
+  }
+}
