@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import { createActions } from './pipeline/actions.ts';
 import { createApprovals } from './pipeline/approval-service.ts';
 import { type AudioService, createAudioService } from './pipeline/audio-service.ts';
+import { createAuthority, defaultPolicy } from './pipeline/authority.ts';
 import { withChangeFeed } from './pipeline/change-feed.ts';
 import { createImageService } from './pipeline/image-service.ts';
 import { createLedger } from './pipeline/ledger.ts';
@@ -68,6 +69,8 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const providers = replace?.(loaded) ?? loaded;
   const { registry, metrics } = createPrometheus(queue);
 
+  const policies = { get: async () => defaultPolicy, set: async () => {} };
+
   const { codec } = providers;
   const call = createProviderCalls(policyOf(config), metrics);
   const storage = createStorageService({ provider: providers.storage, codec, call, namesKey: keys.names });
@@ -85,6 +88,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     onStageError: (generation, stage, error) => log.warn({ generation, stage, err: error }, 'a stage failed'),
   });
   const publisher = createPublisher({ generations, storage, now });
+  const authority = createAuthority(policies);
   const { abort } = media;
   const names = {
     image: providers.image.map(({ name }) => name),
@@ -93,8 +97,11 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
 
   return {
     requests: media,
-    actions: createActions({ generations, uses, locks, storage, abort, providers: names, now, waitMs: 250 }),
-    approvals: createApprovals({ generations, publisher, now }),
+    actions: createActions({ generations, authority, uses, locks, storage, abort, providers: names, now, waitMs: 250 }),
+    approvals: createApprovals({
+      ...{ generations, authority, publisher, now },
+      report: (error) => log.warn({ err: error }, 'publishing is tried again'),
+    }),
     audio,
     generations,
     links: createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage }),

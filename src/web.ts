@@ -4,9 +4,9 @@ import { createApp } from './http/app.ts';
 import type { HttpServer } from './http/server.ts';
 import type { Log } from './log.ts';
 import { artStyles } from './pipeline/art-styles.ts';
+import { operator } from './pipeline/authority.ts';
 import type { Program } from './program.ts';
 
-const operator = { id: 'operator', name: 'Operator', verified: true };
 const workspace = 'local';
 
 /** Gives a running program its web face; `signInLink` is there when an access token is needed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { matches } from './range.ts';
 
@@ -9,13 +9,14 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 };
 
-/** Served as they are, with no build step. */
-const names = ['style.css', 'desk.js', 'player.js', 'icon.svg'];
+/** Everything in the folder, served as it is, with no build step. */
+const folder = new URL('./assets/', import.meta.url);
+const names = readdirSync(folder).filter((name) => /^[a-z-]+\.(css|js|svg)$/.test(name));
 
 /** `/assets/<name>`: read once; browsers ask again each time and mostly get a 304. */
 export function serveAssets(app: Hono): void {
   for (const name of names) {
-    const bytes = readFileSync(new URL(`./assets/${name}`, import.meta.url));
+    const bytes = readFileSync(new URL(name, folder));
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     app.get(`/assets/${name}`, (c) => {

@@ -1,12 +1,17 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { type AllLinks, isPublished, publishedFile } from '../pipeline/links.ts';
+import { type AllLinks, isPublished } from '../pipeline/links.ts';
 import type { Generation } from '../pipeline/ports/generation.ts';
 import type { LinkTarget, Requests } from '../pipeline/ports/newsroom.ts';
+import type { StorageProvider } from '../pipeline/ports/providers.ts';
 import { isId } from './api.ts';
 import { serveAssets } from './assets.ts';
 import { type Choices, deskPage } from './desk-page.ts';
-import { playerPage, publishedPage } from './player-page.ts';
-import { problem } from './problem.ts';
+import { gone, missing } from './player-absence.ts';
+import { extensionOf } from './player-downloads.ts';
+import { attachment, fileNameOf } from './player-file-name.ts';
+import { serveTextFiles } from './player-files.ts';
+import { playerPage } from './player-page.ts';
+import { type Showing, showingOf, wasPublic } from './player-showing.ts';
 
 export interface PlayerOptions {
   requests: Pick<Requests, 'find'>;
@@ -18,13 +23,15 @@ export interface PlayerOptions {
   publicUrl: string;
   /** In front of the desk; player pages have their own links. */
   guard: MiddlewareHandler;
+  /** Lets downloads carry the headline as their name, whatever store they are in; without it they lead to the store. */
+  read?: StorageProvider['read'];
 }
 
 const recentLimit = 30;
 const targets = ['image', 'audio', 'preview'] as const satisfies LinkTarget[];
 
-/** The pages: the desk at `/`, a generation at `/g/:id?k=`, and the capability links to its files. */
-export function createPlayer({ requests, links, recent, choices, publicUrl, guard }: PlayerOptions): Hono {
+/** The pages: the desk at `/`, a generation at `/g/:id?k=`, its downloads, and the capability links to its files. */
+export function createPlayer({ requests, links, recent, choices, publicUrl, guard, read }: PlayerOptions): Hono {
   const player = new Hono();
   const base = publicUrl.replace(/\/+$/, '');
   /** Own addresses without their origin: the page may be open as 127.0.0.1 while links say localhost. */
@@ -42,48 +49,59 @@ export function createPlayer({ requests, links, recent, choices, publicUrl, guar
   });
 
   player.get('/g/:id', async (c) => {
-    c.header('Cache-Control', 'private, no-store');
-    const found = await lookUp(c);
-    if (!found) return missing(c);
-    const opened = links.opens(found, c.req.query('k'));
-    if (found.deletedAt) return opened || found.publication?.publishedAt ? gone(c) : missing(c);
-    if (opened || isPublished(found)) return c.html(await playerPage(found, nearLinks));
-    const published = targetsInPublic(found);
-    if (published.length === 0) return missing(c);
-    return c.html(publishedPage(found, published));
+    const showing = await visit(c);
+    return showing instanceof Response ? showing : c.html(playerPage(showing, base));
   });
+
+  serveTextFiles(player, visit, missing);
 
   for (const target of targets) {
     player.get(`/g/:id/${target}`, async (c) => {
-      c.header('Cache-Control', 'private, no-store');
       // The page may be open under another of our names, which counts as another origin.
       c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-      const found = await lookUp(c);
-      if (!found) return missing(c);
-      const opened = links.opens(found, c.req.query('k'));
-      if (found.deletedAt) return opened || found.publication?.publishedAt ? gone(c) : missing(c);
-      const address = await (opened ? links.signed(found, target) : links.published(found, target));
+      const showing = await visit(c);
+      if (showing instanceof Response) return showing;
+      if (read && target !== 'preview' && c.req.query('download') !== undefined) {
+        return (await download(c, showing, target, read)) ?? missing(c);
+      }
+      const { generation, visitor } = showing;
+      // The preview shows what its published master shows, so it is as public.
+      const whole = visitor === 'newsroom' || (target === 'preview' && isPublished(generation));
+      const address = await (whole ? links.signed(generation, target) : links.published(generation, target));
       return address === undefined ? missing(c) : c.redirect(address, 302);
     });
   }
 
-  async function lookUp(c: Context): Promise<Generation | undefined> {
+  /** What this visitor may see, or the answer that there is nothing (any more). */
+  async function visit(c: Context): Promise<Showing | Response> {
+    c.header('Cache-Control', 'private, no-store');
     const id = c.req.param('id') ?? '';
-    return isId(id) ? requests.find(id) : undefined;
+    const found = isId(id) ? await requests.find(id) : undefined;
+    if (!found) return missing(c);
+    const k = c.req.query('k');
+    const showing = await showingOf(found, { links, k, near });
+    if (showing?.visitor === 'newsroom') c.header('X-Robots-Tag', 'noindex');
+    if (showing) return showing;
+    if (found.deletedAt) return links.opens(found, k) || wasPublic(found) ? gone(c, 'deleted') : missing(c);
+    return found.publication?.withdrawnAt && wasPublic(found) ? gone(c, 'withdrawn') : missing(c);
   }
 
   return player;
 }
 
-function targetsInPublic(generation: Generation): ('image' | 'audio')[] {
-  return (['image', 'audio'] as const).filter((target) => publishedFile(generation, target) !== undefined);
-}
-
-/** The same for a wrong key as for a wrong id, so that ids cannot be tried out. */
-function missing(c: Context) {
-  return problem(c, 404, 'There is nothing at this address. Check that the whole link was copied.');
-}
-
-function gone(c: Context) {
-  return problem(c, 410, 'This was deleted by the newsroom.');
+async function download(
+  c: Context,
+  showing: Showing,
+  target: 'image' | 'audio',
+  read: StorageProvider['read'],
+): Promise<Response | undefined> {
+  const file = showing[target]?.file;
+  const found = file && (await read({ key: file.key, visibility: showing.visitor === 'public' ? 'public' : 'draft' }));
+  if (!found) return undefined;
+  const { id, request } = showing.generation;
+  return c.body(found.body, 200, {
+    'Content-Type': file.contentType,
+    'Content-Length': String(found.size),
+    'Content-Disposition': attachment(fileNameOf({ id, headline: request.headline }, extensionOf(file.key))),
+  });
 }

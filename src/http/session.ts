@@ -14,43 +14,57 @@ export interface SessionOptions {
   now: () => number;
 }
 
+/** A session cookie's value and how long it lasts. */
+export interface Session {
+  value: string;
+  maxAgeS: number;
+}
+
 export interface Sessions {
   /** A secret that works once, for 15 minutes. */
   issue(): string;
-  /** Turns the secret into a session cookie's value. */
-  redeem(secret: string): { value: string; maxAgeS: number } | undefined;
-  valid(value: string | undefined): boolean;
+  /** Uses the secret up; false when it was used before or has expired. */
+  redeem(secret: string): boolean;
+  /** Makes a session; `subject` is whose it is, e.g. `operator` or `desk:ana`. */
+  open(subject: string): Session;
+  /** Whose session this is; `undefined` when it is not ours or has expired. */
+  subjectOf(value: string | undefined): string | undefined;
 }
 
 export function createSessions({ key, accessToken, now }: SessionOptions): Sessions {
   /** By hash, so that looking one up takes the same time for every wrong secret. */
-  const open = new Map<string, number>();
+  const links = new Map<string, number>();
   const hash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-  const sign = (expires: string): string =>
-    createHmac('sha256', key).update(`session\n${accessToken}\n${expires}`).digest('base64url');
+  const sign = (expires: string, subject: string): string =>
+    createHmac('sha256', key).update(`session\n${accessToken}\n${expires}\n${subject}`).digest('base64url');
 
   function issue(): string {
-    for (const [known, expires] of open) if (expires <= now() || open.size >= maxOpenLinks) open.delete(known);
+    for (const [known, expires] of links) if (expires <= now() || links.size >= maxOpenLinks) links.delete(known);
     const secret = randomBytes(32).toString('base64url');
-    open.set(hash(secret), now() + linkLifeMs);
+    links.set(hash(secret), now() + linkLifeMs);
     return secret;
   }
 
-  function redeem(secret: string) {
-    const expires = open.get(hash(secret));
-    open.delete(hash(secret));
-    if (expires === undefined || expires <= now()) return undefined;
+  function redeem(secret: string): boolean {
+    const expires = links.get(hash(secret));
+    links.delete(hash(secret));
+    return expires !== undefined && now() < expires;
+  }
+
+  function open(subject: string): Session {
     const until = String(Math.floor((now() + sessionLifeMs) / 1000));
-    return { value: `${until}.${sign(until)}`, maxAgeS: sessionLifeMs / 1000 };
+    // Cookies hold no other letters.
+    const name = Buffer.from(subject).toString('base64url');
+    return { value: `${until}.${name}.${sign(until, name)}`, maxAgeS: sessionLifeMs / 1000 };
   }
 
-  function valid(value: string | undefined): boolean {
-    const [expires = '', signature = ''] = (value ?? '').split('.');
-    if (!/^\d{1,12}$/.test(expires) || !sameSecret(signature, sign(expires))) return false;
-    return now() < Number(expires) * 1000;
+  function subjectOf(value: string | undefined): string | undefined {
+    const [expires = '', name = '', signature = ''] = (value ?? '').split('.');
+    if (!/^\d{1,12}$/.test(expires) || !sameSecret(signature, sign(expires, name))) return undefined;
+    return now() < Number(expires) * 1000 ? Buffer.from(name, 'base64url').toString() : undefined;
   }
 
-  return { issue, redeem, valid };
+  return { issue, redeem, open, subjectOf };
 }
 
 /** Compared in constant time, whatever their lengths. */

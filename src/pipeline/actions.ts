@@ -1,7 +1,9 @@
+import type { Authority } from './authority.ts';
 import { invalid } from './errors.ts';
 import { cancelled, draftFiles, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
+import { publishedFile } from './links.ts';
 import { waitForLock } from './locks.ts';
-import type { Generation } from './ports/generation.ts';
+import type { Actor, Generation } from './ports/generation.ts';
 import { stages as allStages, type Lane, type Stage } from './ports/media.ts';
 import type { Actions } from './ports/newsroom.ts';
 import type { Change, Generations, LedgerUses, Locks } from './ports/state.ts';
@@ -11,6 +13,7 @@ const altTextLimit = 2000;
 
 export interface ActionParts {
   generations: Generations;
+  authority: Authority;
   uses: LedgerUses;
   locks: Locks;
   storage: StorageService;
@@ -25,7 +28,14 @@ export interface ActionParts {
 
 /** What people do to a generation that is there. MediaErrors without a field are about its state. */
 export function createActions(parts: ActionParts): Actions {
-  const { generations, uses, locks, storage, abort, providers, now, waitMs } = parts;
+  const { generations, authority, uses, locks, storage, abort, providers, now, waitMs } = parts;
+
+  async function allowed(id: string, by: Actor): Promise<Generation> {
+    const generation = await generations.find(id);
+    if (!generation) throw invalid('There is no such generation.');
+    await authority.checkChange(generation, by);
+    return generation;
+  }
 
   async function change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation> {
     const changed = await generations.change(id, (current) => {
@@ -36,7 +46,8 @@ export function createActions(parts: ActionParts): Actions {
     return changed;
   }
 
-  async function cancel(id: string): Promise<Generation> {
+  async function cancel(id: string, by: Actor): Promise<Generation> {
+    await allowed(id, by);
     const generation = await change(id, (current) =>
       hasEnded(current) ? undefined : { generation: cancelled(current, now()) },
     );
@@ -47,7 +58,8 @@ export function createActions(parts: ActionParts): Actions {
   return {
     cancel,
 
-    async retry(id, { stage, provider }) {
+    async retry(id, { stage, provider }, by) {
+      await allowed(id, by);
       return change(id, (current) => {
         checkRetry(current, stage, provider);
         const again = reopened(current, stage);
@@ -65,7 +77,8 @@ export function createActions(parts: ActionParts): Actions {
       });
     },
 
-    async editAltText(id, altText) {
+    async editAltText(id, altText, by) {
+      await allowed(id, by);
       const folded = altText.replace(/\s+/g, ' ').trim();
       if (folded === '') throw invalid('The alt text is empty. Say in a sentence what the picture shows.', 'altText');
       if (folded.length > altTextLimit)
@@ -79,8 +92,10 @@ export function createActions(parts: ActionParts): Actions {
       });
     },
 
-    async remove(id) {
-      const generation = await cancel(id);
+    async remove(id, by) {
+      const before = await allowed(id, by);
+      if (publishedFile(before, 'image') ?? publishedFile(before, 'audio')) await authority.checkUnpublish(before, by);
+      const generation = await cancel(id, by);
       // A run that is being given up may still be storing a file; it goes when the run has let go.
       const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000));
       try {

@@ -1,31 +1,57 @@
+import type { Authority } from './authority.ts';
 import { invalid } from './errors.ts';
 import { hasEnded } from './generation.ts';
-import type { Generation, MediaFile, Publication } from './ports/generation.ts';
+import type { Actor, Generation, MediaFile, Publication } from './ports/generation.ts';
 import type { Approvals } from './ports/newsroom.ts';
 import type { Change, Generations } from './ports/state.ts';
 import type { Publisher } from './publisher.ts';
 
+export interface ApprovalParts {
+  generations: Generations;
+  authority: Authority;
+  publisher: Publisher;
+  now: () => Date;
+  /** Hears why something could not be put up or taken down at once; the queue tries again. */
+  report: (error: unknown) => void;
+}
+
 /**
- * One decision for one content: the first wins, the same again changes nothing. The approval and
- * the order to publish are stored together, so a crash between them loses neither.
+ * One decision for one content: the first wins, the same again changes nothing. A decision and what
+ * follows from it are stored together, so a crash between them loses neither.
  */
-export function createApprovals(parts: { generations: Generations; publisher: Publisher; now: () => Date }): Approvals {
-  const { generations, publisher, now } = parts;
+export function createApprovals({ generations, authority, publisher, now, report }: ApprovalParts): Approvals {
+  async function load(id: string): Promise<Generation> {
+    const generation = await generations.find(id);
+    if (!generation) throw invalid('There is no such generation.');
+    return generation;
+  }
+
+  /** Stores the change, then does at once what the queue would do soon. */
+  async function settle(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation> {
+    await generations.change(id, apply);
+    await publisher.publishDue(id, AbortSignal.timeout(30_000)).catch(report);
+    return load(id);
+  }
 
   return {
     async decide(id, { decision, reason, contentHash }, by) {
+      const policy = await authority.checkDecide(await load(id), by);
+      if (decision === 'rejected' && policy.reasonOnReject && !reason?.trim()) {
+        throw invalid('Say in a few words why it is rejected; the requester will read it.', 'reason');
+      }
       const at = now().toISOString();
-      const decided = await generations.change(id, (current): Change | undefined => {
+      return settle(id, (current) => {
         const content = decidable(current);
         if (contentHash !== undefined && contentHash !== content) {
           throw invalid('The content has changed since you looked at it. Look at it again, then decide.');
         }
-        if (current.approval.state === decision) return undefined;
-        if (current.approval.state !== 'pending') {
+        const again = decision === 'approved' && current.publication?.withdrawnAt !== undefined;
+        if (current.approval.state === decision && !again) return undefined;
+        if (current.approval.state !== 'pending' && !again) {
           const who = current.approval.by?.name ?? 'somebody';
           throw invalid(`${who} has ${current.approval.state} this content already.`);
         }
-        const given = { contentHash: content, by, at, ...(reason === undefined ? {} : { reason }) };
+        const given = { contentHash: content, by, at, ...(reason?.trim() ? { reason: reason.trim() } : {}) };
         const generation: Generation = { ...current, approval: { state: decision, ...given } };
         if (decision === 'approved') generation.publication = publicationOf(current, content, at);
         return {
@@ -34,9 +60,40 @@ export function createApprovals(parts: { generations: Generations; publisher: Pu
           enqueue: decision === 'approved',
         };
       });
-      if (!decided) throw invalid('There is no such generation.');
-      await publisher.publishDue(id, AbortSignal.timeout(30_000));
-      return (await generations.find(id)) ?? decided;
+    },
+
+    async undo(id, by) {
+      const { undoWindowMs } = await authority.checkDecide(await load(id), by);
+      return settle(id, (current) => {
+        const { state, at, contentHash = '' } = current.approval;
+        if (state === 'pending') return undefined;
+        if (now().getTime() - Date.parse(at ?? '') > undoWindowMs) {
+          const minutes = Math.round(undoWindowMs / 60_000);
+          throw invalid(`A decision can be undone for ${minutes} minutes. Unpublish it instead.`);
+        }
+        const generation: Generation = withdrawn({ ...current, approval: { state: 'pending' } }, by, now());
+        return {
+          generation,
+          decision: { generationId: id, decision: 'undone', contentHash, by, at: now().toISOString() },
+          enqueue: true,
+        };
+      });
+    },
+
+    async unpublish(id, by) {
+      const before = await load(id);
+      await authority.checkUnpublish(before, by);
+      return settle(id, (current) => {
+        const { publication } = current;
+        if (!publication) throw invalid('It is not published.');
+        if (publication.withdrawnAt) return undefined;
+        const { contentHash } = publication;
+        return {
+          generation: withdrawn(current, by, now()),
+          decision: { generationId: id, decision: 'unpublished', contentHash, by, at: now().toISOString() },
+          enqueue: true,
+        };
+      });
     },
   };
 }
@@ -63,4 +120,10 @@ function publicationOf({ image, audio, publication }: Generation, contentHash: s
     files: { ...(image ? { image: image.file } : {}), ...(audio ? { audio: audio.file } : {}) },
     ...(replaces.length > 0 ? { replaces } : {}),
   };
+}
+
+function withdrawn(generation: Generation, by: Actor, now: Date): Generation {
+  if (!generation.publication || generation.publication.withdrawnAt) return generation;
+  const publication = { ...generation.publication, withdrawnAt: now.toISOString(), withdrawnBy: by };
+  return { ...generation, publication };
 }

@@ -1,6 +1,6 @@
 import { invalid } from './errors.ts';
-import type { Actor, Generation } from './ports/generation.ts';
 import type { ChannelPolicies, ChannelPolicy } from './ports/desk-state.ts';
+import type { Actor, Generation } from './ports/generation.ts';
 
 /** Until a channel's settings say otherwise. */
 export const defaultPolicy: ChannelPolicy = {
@@ -10,7 +10,18 @@ export const defaultPolicy: ChannelPolicy = {
   undoWindowMs: 10 * 60_000,
   reactions: {
     approve: ['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check', '+1', 'thumbsup', '✅', '✔', '☑', '👍'],
-    reject: ['x', 'no_entry', 'no_entry_sign', 'negative_squared_cross_mark', '-1', 'thumbsdown', '❌', '⛔', '🚫', '👎'],
+    reject: [
+      'x',
+      'no_entry',
+      'no_entry_sign',
+      'negative_squared_cross_mark',
+      '-1',
+      'thumbsdown',
+      '❌',
+      '⛔',
+      '🚫',
+      '👎',
+    ],
   },
 };
 
@@ -20,6 +31,8 @@ export const operator: Actor = { id: 'operator', name: 'Operator', verified: tru
 export interface Authority {
   /** Throws MediaError `validation` with a sentence that says who may, unless this actor may approve and reject. */
   checkDecide(generation: Generation, by: Actor): Promise<ChannelPolicy>;
+  /** Throws unless this actor may take down what is published: any editor, whoever asked for it. */
+  checkUnpublish(generation: Generation, by: Actor): Promise<void>;
   /** Throws unless this actor may cancel, retry, describe or delete it: its requester or an editor. */
   checkChange(generation: Generation, by: Actor): Promise<void>;
 }
@@ -37,6 +50,12 @@ export function createAuthority(policies: ChannelPolicies): Authority {
         throw invalid(`You asked for this yourself, so somebody else decides about it. ${whoMay(policy)}`);
       }
       return policy;
+    },
+
+    async checkUnpublish(generation, by) {
+      if (by.id === operator.id) return;
+      const policy = await policyOf(generation);
+      if (!isEditor(policy, by)) throw invalid(`You may not unpublish this. ${whoMay(policy)}`);
     },
 
     async checkChange(generation, by) {

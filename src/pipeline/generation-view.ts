@@ -45,7 +45,7 @@ export async function viewOf(generation: Generation, links: Pick<Links, 'page' |
     url: links.page(generation),
     state: generation.state,
     status: generation.status,
-    stages: generation.stages,
+    stages: inOrder(generation.stages),
     approval: generation.approval,
     ...optional('publication', generation.publication && withoutFiles(generation.publication)),
     ...optional('contentHash', generation.contentHash),
@@ -64,6 +64,11 @@ export async function viewOf(generation: Generation, links: Pick<Links, 'page' |
     createdAt: generation.createdAt,
     ...optional('finishedAt', generation.finishedAt),
   };
+}
+
+/** In the order in which they run; databases keep the keys of JSON in an order of their own. */
+function inOrder({ prompt, image, audio, storage }: Generation['stages']): Generation['stages'] {
+  return { prompt, image, audio, storage };
 }
 
 // Named one by one: a field that is added to what is stored must not reach the API by itself.

@@ -22,6 +22,7 @@ export function createPublisher(parts: {
       const publication = (await generations.find(id))?.publication;
       if (publication && isDue(publication, now())) await putUp(id, publication, signal);
       await takeDownReplaced(id);
+      await takeDownWithdrawn(id);
     },
   };
 
@@ -52,6 +53,13 @@ export function createPublisher(parts: {
       if (current.publication?.publishAt !== publication.publishAt) return undefined;
       return { generation: withoutReplaced(current, current.publication) };
     });
+  }
+
+  /** Taking down what is down already does no harm, so nothing has to remember whether it was done. */
+  async function takeDownWithdrawn(id: string): Promise<void> {
+    const publication = (await generations.find(id))?.publication;
+    if (!publication?.withdrawnAt) return;
+    for (const file of [...filesOf(publication), ...(publication.replaces ?? [])]) await storage.withdraw(file);
   }
 }
 

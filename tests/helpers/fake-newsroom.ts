@@ -181,6 +181,13 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     },
     remove,
     decide,
+    undo: async (id) => change(id, (now) => ({ ...now, approval: { state: 'pending' } })),
+    unpublish: async (id, by) =>
+      change(id, (now) =>
+        now.publication
+          ? { ...now, publication: { ...now.publication, withdrawnAt: '2026-01-02T05:00:00.000Z', withdrawnBy: by } }
+          : now,
+      ),
   };
 }
 

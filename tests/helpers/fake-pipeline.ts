@@ -1,10 +1,12 @@
 import { type ActionParts, createActions } from '../../src/pipeline/actions.ts';
 import { createApprovals } from '../../src/pipeline/approval-service.ts';
 import { createAudioService } from '../../src/pipeline/audio-service.ts';
+import { createAuthority, defaultPolicy, operator } from '../../src/pipeline/authority.ts';
 import { withChangeFeed } from '../../src/pipeline/change-feed.ts';
 import { createImageService } from '../../src/pipeline/image-service.ts';
 import { createLedger } from '../../src/pipeline/ledger.ts';
 import { createMediaService } from '../../src/pipeline/media-service.ts';
+import type { ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import type { Origin } from '../../src/pipeline/ports/newsroom.ts';
 import { createPromptService } from '../../src/pipeline/prompt-service.ts';
@@ -35,7 +37,7 @@ export const policy: CallPolicy = {
   longestPauseMs: 60_000,
 };
 
-export const operator = { id: 'operator', name: 'Operator', verified: true } as const;
+export { operator };
 
 export interface Given {
   images?: FakeImageProvider[];
@@ -43,6 +45,8 @@ export interface Given {
   /** State that a process before this one has left behind. */
   left?: { generations: FakeGenerations; ledger: FakeLedgerStore; storage: FakeStorage; locks: FakeLocks };
   reportEveryMs?: number;
+  /** What differs from the default policy. */
+  policy?: Partial<ChannelPolicy>;
 }
 
 export type FakePipeline = ReturnType<typeof createFakePipeline>;
@@ -80,8 +84,10 @@ export function createFakePipeline(given: Given = {}) {
     onStageError: (_id, stage, error) => void stageErrors.push({ stage, error }),
   });
   const publisher = createPublisher({ generations, storage, now });
+  const authority = createAuthority({ get: async () => ({ ...defaultPolicy, ...given.policy }), set: async () => {} });
+  const reported: unknown[] = [];
   const parts: ActionParts = {
-    ...{ generations, locks, storage, now },
+    ...{ generations, authority, locks, storage, now },
     uses: ledgerStore,
     abort: media.abort,
     providers: { image: images.map(({ name }) => name), audio: audios.map(({ name }) => name) },
@@ -105,7 +111,15 @@ export function createFakePipeline(given: Given = {}) {
     storage,
     publisher,
     actions: createActions(parts),
-    approvals: createApprovals({ generations, publisher, now }),
+    approvals: createApprovals({
+      generations,
+      authority,
+      publisher,
+      now,
+      report: (error) => void reported.push(error),
+    }),
+    /** What could not be put up or taken down at once. */
+    reported,
     /** Moves the clock on. */
     pass(ms: number): void {
       counter.time += ms;

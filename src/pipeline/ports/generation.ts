@@ -92,6 +92,7 @@ export interface Publication {
   publishAt: string;
   publishedAt?: string;
   withdrawnAt?: string;
+  withdrawnBy?: Actor;
   /** The published masters: they stay up while newer content waits for its approval. */
   files: { image?: MediaFile; audio?: MediaFile };
   /** Public files from before it, oldest first, which go when this one is up. */

@@ -31,13 +31,18 @@ export interface Actions {
   remove(id: string, by: Actor): Promise<void>;
 }
 
+/** Throws MediaError `validation` with a sentence that says who may, when this actor may not. */
 export interface Approvals {
-  /** Bound to the content hash it was shown; approval publishes, and the published addresses are checked. */
+  /** Bound to the content hash it was shown; approval publishes. `reason` is needed to reject where the channel says so. */
   decide(
     id: string,
     decision: { decision: Decision; reason?: string; contentHash?: string },
     by: Actor,
   ): Promise<Generation>;
+  /** Inside the undo window: pending again, and what was published is taken down. */
+  undo(id: string, by: Actor): Promise<Generation>;
+  /** Takes down every published copy we control; the decision stays, and approving again publishes again. */
+  unpublish(id: string, by: Actor): Promise<Generation>;
 }
 
 export type LinkTarget = 'image' | 'audio' | 'preview';

@@ -5,7 +5,7 @@ import type { Actor, Decision, Generation, MediaFile } from './generation.ts';
 /** An append-only row: who decided what about which content. */
 export interface DecisionRecord {
   generationId: string;
-  decision: Decision;
+  decision: Decision | 'undone' | 'unpublished';
   contentHash: string;
   reason?: string;
   by: Actor;

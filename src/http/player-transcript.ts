@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import { narrationOf } from '../pipeline/narration.ts';
+import type { GenerationRequest } from '../pipeline/ports/generation.ts';
+import type { AudioAlignment } from '../pipeline/ports/media.ts';
+import type { Markup } from './layout.ts';
+
+/** What is read, each word with its time in ms, so that the page's script can light it up. Without script it is plain text. */
+export function transcript(request: GenerationRequest, alignment: AudioAlignment | undefined): Markup {
+  const text = narrationOf(request);
+  return html`
+<section class="words" aria-labelledby="transcript-title">
+<h2 id="transcript-title" class="eyebrow">Transcript</h2>
+<p class="transcript" dir="auto" data-words>${pieces(text, alignment)}</p>
+<p class="fine" id="word-help" hidden>Press a word to hear it. With the keyboard: arrow keys move from word to word, Enter plays.</p>
+${alignment ? html`<p class="fine${alignment.source === 'estimated' ? ' doubt' : ''}">${timing[alignment.source]}</p>` : ''}
+</section>`;
+}
+
+const timing: Record<AudioAlignment['source'], string> = {
+  provider: 'Word times were measured by the voice itself.',
+  forced: 'Word times were measured on the sound.',
+  estimated: 'Word times are estimated, not measured.',
+};
+
+function pieces(text: string, alignment: AudioAlignment | undefined): (string | Markup)[] {
+  const parts: (string | Markup)[] = [];
+  let at = 0;
+  for (const { charStart, charEnd, startMs, endMs } of alignment?.words ?? []) {
+    if (charStart > at) parts.push(text.slice(at, charStart));
+    parts.push(
+      html`<span class="word" data-start="${startMs}" data-end="${endMs}">${text.slice(charStart, charEnd)}</span>`,
+    );
+    at = charEnd;
+  }
+  return [...parts, text.slice(at)];
+}
