@@ -1,4 +1,5 @@
 import { customAlphabet } from 'nanoid';
+import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { type Connection, connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
 import { createGenerations } from './adapters/database/generations.ts';
 import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
@@ -69,7 +70,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const providers = replace?.(loaded) ?? loaded;
   const { registry, metrics } = createPrometheus(queue);
 
-  const policies = { get: async () => defaultPolicy, set: async () => {} };
+  const policies = createChannelPolicies(connection.db, defaultPolicy);
 
   const { codec } = providers;
   const call = createProviderCalls(policyOf(config), metrics);

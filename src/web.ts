@@ -35,6 +35,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
         voices: (await program.audio.voices()).map(({ id, label }) => ({ value: id, label })),
       }),
       checks: { database: program.checkDatabase },
+      read: program.providers.storage.read,
       ...(ownFiles ? { media: { storage: ownFiles } } : {}),
     }),
   );

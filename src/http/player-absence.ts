@@ -16,7 +16,8 @@ const reasons = {
 } as const;
 
 export function gone(c: Context, why: keyof typeof reasons): Response | Promise<Response> {
-  return absent(c, 410, ...reasons[why]);
+  const [title, message] = reasons[why];
+  return absent(c, 410, title, message);
 }
 
 function absent(c: Context, status: 404 | 410, title: string, message: string): Response | Promise<Response> {

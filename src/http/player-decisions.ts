@@ -24,6 +24,7 @@ function toTheNewsroom({ approval, publication, contentHash, state }: Generation
   if (approval.state === 'approved') sentences.push(`Approved by ${who}, for exactly this content.`);
   else if (approval.state === 'rejected') sentences.push(`Rejected by ${who}${reason ? `: ${reason}` : '.'}`);
   else if (state === 'ready' || state === 'partial') sentences.push('Waiting for an editor’s decision.');
+  else if (state === 'held') sentences.push('Held: an editor must look at it before it is shown.');
   else sentences.push('There is nothing to decide about yet.');
   if (!publication) return sentences;
 

@@ -33,7 +33,7 @@ function filesOf({ image, audio }: Showing): Download[] {
     const extension = extensionOf(file.key);
     return {
       label,
-      what: `${extension.toUpperCase()} · ${writtenSize(file.size)}`,
+      what: `${formatOf(file.key)} · ${writtenSize(file.size)}`,
       name: `${target}?download`,
       extension,
     };
@@ -54,6 +54,12 @@ const timed: Download[] = [
 
 export function extensionOf(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1);
+}
+
+/** `WebP`, `MP3`: a format as people write it. */
+export function formatOf(key: string): string {
+  const extension = extensionOf(key);
+  return extension === 'webp' ? 'WebP' : extension.toUpperCase();
 }
 
 const arrow = html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M10 3v10m-4-4 4 4 4-4M4 17h12"/></svg>`;

@@ -11,10 +11,12 @@ export interface PlayerFrame {
   /** Whether the bar leads to the desk, which readers from outside cannot open. */
   toDesk?: boolean;
   script?: boolean;
+  /** What stands at the foot of the page. */
+  about?: string;
 }
 
 /** The frame of the player page and of what stands in its place; no inline script or style, as everywhere. */
-export function playerFrame({ title, body, head, listed, toDesk, script }: PlayerFrame): Markup {
+export function playerFrame({ title, body, head, listed, toDesk, script, about }: PlayerFrame): Markup {
   const brand = html`<svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#3b82f6"/><path d="M8 9h16v4H8zm0 6h7v8H8z" fill="#fff"/><path d="M18 17v4m3-6v8m3-5v2" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>Newsmedia`;
   return html`<!doctype html>
 <html lang="en">
@@ -36,7 +38,7 @@ ${script ? html`<script type="module" src="/assets/player.js"></script>` : ''}
 <main id="content" class="sheet">
 ${body}
 </main>
-<footer class="colophon"><p>Pictures and voices on this page are AI-generated.</p></footer>
+${about ? html`<footer class="colophon"><p>${about}</p></footer>` : ''}
 </body>
 </html>`;
 }

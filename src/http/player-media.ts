@@ -31,7 +31,8 @@ export function pictureToBe({ request }: Generation): Markup {
 export function narration({ audio, address }: Showing): Markup {
   if (!audio) return html``;
   const { src, details } = audio;
-  const length = details?.metadata.duration ?? 0;
+  // Milliseconds are fine enough; 0 leaves it to the browser to find out.
+  const length = Math.round((details?.metadata.duration ?? 0) * 1000) / 1000;
   return html`
 <section class="narration" aria-labelledby="narration-title" data-narration data-length="${length}" data-sound="${address('audio?download')}" data-bytes="${audio.file.size}">
 <div class="above"><h2 id="narration-title" class="eyebrow">Narration</h2><span class="made quiet">${spark}AI-generated voice</span></div>

@@ -15,6 +15,9 @@ import { transcript } from './player-transcript.ts';
 
 export { approvalBadge, stateBadge, stateWords } from './player-badge.ts';
 
+/** In characters; a longer one would fill the screen in the large letters. */
+const longHeadline = 110;
+
 /** Addresses as a page of ours uses them: without origin where they are our own. */
 export interface PageLinks {
   page(generation: Generation): string;
@@ -34,9 +37,9 @@ export function playerPage(showing: Showing, publicUrl: string): Markup {
 <article class="generation" ${live ? html`data-live` : ''}>
 <header class="title">
 <div class="badges" role="status" data-part="badges">${inside ? html`${stateBadge(generation)} ${approvalBadge(generation)}` : html`<span class="badge approved">Published</span>`}</div>
-<h1 dir="auto">${request.headline}</h1>
+<h1 dir="auto"${request.headline.length > longHeadline ? html` class="long"` : ''}>${request.headline}</h1>
 </header>
-<div data-part="notice">${inside ? notice(generation) : ''}${live ? progress(generation) : ''}</div>
+<div data-part="notice">${inside ? notice(generation) : ''}</div>
 ${generation.state === 'held' && inside ? html`<details class="held"><summary>Held: an editor must look before this is shown. Show it</summary>${media(showing)}</details>` : media(showing)}
 <div class="below" data-part="below">${downloads(showing)}${provenance(showing)}</div>
 </article>`;
@@ -46,18 +49,24 @@ ${generation.state === 'held' && inside ? html`<details class="held"><summary>He
     head: shareTags(showing, publicUrl),
     listed: !inside,
     toDesk: inside,
+    about: 'Pictures and voices on this page are AI-generated.',
     script: live || showing.audio !== undefined,
   });
 }
 
-function media(showing: Showing): Markup {
-  const { generation, image, audio } = showing;
-  const toCome = !image && !hasEnded(generation) && showing.visitor === 'newsroom';
-  const left = image ? picture(image) : toCome ? pictureToBe(generation) : '';
+function media({ generation, image, audio, ...rest }: Showing): Markup {
+  const live = rest.visitor === 'newsroom' && !hasEnded(generation);
+  const left = image ? picture(image) : live ? pictureToBe(generation) : '';
+  const words =
+    audio &&
+    html`${narration({ generation, audio, ...rest })}${transcript(generation.request, audio.details?.alignment)}`;
   return html`
 <div class="media">
 <div class="left" data-part="picture">${left}</div>
-<div class="right" data-part="narration">${audio ? html`${narration(showing)}${transcript(generation.request, audio.details?.alignment)}` : ''}</div>
+<div class="right">
+<div data-part="progress">${live ? progress(generation) : ''}</div>
+<div data-part="narration">${words ?? ''}</div>
+</div>
 </div>`;
 }
 

@@ -5,7 +5,7 @@ import type { DigitalSource, MadeBy } from '../pipeline/ports/media.ts';
 import { parseStyleMix } from '../pipeline/style-mix.ts';
 import type { Markup } from './layout.ts';
 import { decisions, nameOf } from './player-decisions.ts';
-import { extensionOf } from './player-downloads.ts';
+import { formatOf } from './player-downloads.ts';
 import type { Showing } from './player-showing.ts';
 import { writtenSize, writtenTime } from './player-wording.ts';
 
@@ -23,7 +23,7 @@ export function provenance(showing: Showing): Markup {
 ${picture ? row('Picture', [...made(picture.metadata, stages.image.fellBackFrom), pictureFacts(picture)]) : ''}
 ${picture ? row('Style', [styleWords(request.artStyle)]) : ''}
 ${narration ? row('Narration', [...made(narration.metadata, stages.audio.fellBackFrom), narrationFacts(narration)]) : ''}
-${inside ? row('Requested', [`By ${nameOf(generation.requester)} in ${generation.channel}, ${writtenTime(generation.createdAt)}.`]) : ''}
+${inside ? row('Requested', [`By ${nameOf(generation.requester)} in the channel ${generation.channel}, ${writtenTime(generation.createdAt)}.`]) : ''}
 ${generation.finishedAt && (picture || narration) ? row('Made', [`${writtenTime(generation.finishedAt)}.`]) : ''}
 ${row('Approval', decisions(showing))}
 ${inside && generation.prompt ? html`<div><dt>Prompt</dt><dd><details><summary>Show what the illustrator was asked</summary><p dir="auto">${generation.prompt.prompt}</p></details></dd></div>` : ''}
@@ -53,17 +53,17 @@ function made(by: MadeBy, fellBackFrom: string | undefined): (string | Markup)[]
 
 function pictureFacts({ file, metadata }: NonNullable<Generation['image']>): string {
   const { width, height } = metadata.dimensions;
-  return `${extensionOf(file.key).toUpperCase()}, ${width} × ${height} pixels, ${writtenSize(file.size)}.`;
+  return `${formatOf(file.key)}, ${width} × ${height} pixels, ${writtenSize(file.size)}.`;
 }
 
 function narrationFacts({ file, metadata }: NonNullable<Generation['audio']>): string {
-  return `Voice ${metadata.voiceId}; ${extensionOf(file.key).toUpperCase()}, ${metadata.duration.toFixed(1)} seconds, ${writtenSize(file.size)}.`;
+  return `Voice ${metadata.voiceId}; ${formatOf(file.key)}, ${metadata.duration.toFixed(1)} seconds, ${writtenSize(file.size)}.`;
 }
 
 function styleWords(artStyle: string): string {
   const mix = parseStyleMix(artStyle);
   const label = (style: string): string => artStyles[style]?.label ?? style;
-  if (mix.length === 1) return `After ${label(mix[0]?.style ?? '')}.`;
+  if (mix.length === 1) return `${label(mix[0]?.style ?? '')}.`;
   return `A mix: ${mix.map(({ style, weight }) => `${Math.round(weight * 100)} % ${label(style)}`).join(', ')}.`;
 }
 

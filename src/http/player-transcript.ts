@@ -11,7 +11,7 @@ export function transcript(request: GenerationRequest, alignment: AudioAlignment
 <section class="words" aria-labelledby="transcript-title">
 <h2 id="transcript-title" class="eyebrow">Transcript</h2>
 <p class="transcript" dir="auto" data-words>${pieces(text, alignment)}</p>
-<p class="fine" id="word-help" hidden>Press a word to hear it. With the keyboard: arrow keys move from word to word, Enter plays.</p>
+<p class="fine" id="word-help" hidden>Press a word to hear it from there; with the keyboard, move by the arrow keys and press Enter.</p>
 ${alignment ? html`<p class="fine${alignment.source === 'estimated' ? ' doubt' : ''}">${timing[alignment.source]}</p>` : ''}
 </section>`;
 }
@@ -26,11 +26,17 @@ function pieces(text: string, alignment: AudioAlignment | undefined): (string | 
   const parts: (string | Markup)[] = [];
   let at = 0;
   for (const { charStart, charEnd, startMs, endMs } of alignment?.words ?? []) {
-    if (charStart > at) parts.push(text.slice(at, charStart));
+    parts.push(...between(text.slice(at, charStart), at > 0));
     parts.push(
       html`<span class="word" data-start="${startMs}" data-end="${endMs}">${text.slice(charStart, charEnd)}</span>`,
     );
     at = charEnd;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, ...between(text.slice(at), at > 0)];
+}
+
+/** What closes a word (a comma, a quote) is marked, so that it can be as bright as its word. */
+function between(text: string, afterWord: boolean): (string | Markup)[] {
+  const tail = afterWord ? (/^\S+/.exec(text)?.[0] ?? '') : '';
+  return [...(tail ? [html`<span class="tail">${tail}</span>`] : []), text.slice(tail.length)];
 }

@@ -9,7 +9,7 @@ export function writtenTime(iso: string): string {
 
 /** `1:07`; of seconds. */
 export function writtenLength(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
+  const whole = Math.floor(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 

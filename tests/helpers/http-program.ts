@@ -71,6 +71,7 @@ export async function startHttpProgram(
       workspace: 'local',
       publicUrl,
       media: { storage },
+      read: storage.read,
       checks: {
         database: async () => {
           if (given.failing) throw given.failing;

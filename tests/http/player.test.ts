@@ -34,7 +34,10 @@ describe('the page of a generation', () => {
       '<h1 dir="auto">Storm closes port</h1>',
       'alt="Waves over a harbour wall"',
       '<audio controls',
-      '<p class="transcript" dir="auto">Storm closes port</p>',
+      'AI-generated picture',
+      'AI-generated voice',
+      '<span class="word" data-start="300" data-end="600">closes</span>',
+      'By Operator in the channel general',
       'Waiting for approval',
       'Local illustrator (local), made by rules',
       'Local voice (local), made by a trained AI model',
@@ -92,21 +95,22 @@ describe('the page of a generation', () => {
   it('shows what there is when a lane failed, and why', async () => {
     const { text } = await program.send((await finished('audio')).url);
     expect(text).toContain('No audio today.');
-    expect(text).toContain('<figure>');
+    expect(text).toContain('<figure');
     expect(text).not.toContain('<audio');
   });
 
   it('keeps what is held behind a click, and out of the list', async () => {
     const { id, url } = await finished();
     program.newsroom.change(id, (now) => ({ ...now, state: 'held' }));
-    expect((await program.send(url)).text).toContain('<details><summary>Held');
+    expect((await program.send(url)).text).toContain('<summary>Held');
     expect((await program.send('/')).text).not.toContain('<img');
   });
 
   it.each(['', '?k=', '?k=wrong', '?k=%00'])('is not there for a draft with the key "%s"', async (query) => {
     const { id } = await finished();
-    for (const path of [`/g/${id}`, `/g/${id}/image`, `/g/${id}/audio`, `/g/${id}/preview`]) {
-      const refused = await program.send(path + query, asBrowser);
+    for (const name of ['', '/image', '/audio', '/preview', '/captions.vtt', '/alignment.json', '/image?download&']) {
+      const path = name.endsWith('&') ? `/g/${id}${name}${query.slice(1)}` : `/g/${id}${name}${query}`;
+      const refused = await program.send(path, asBrowser);
       expect(refused.status).toBe(404);
       expect(refused.text).toBe((await program.send(`/g/none${query}`, asBrowser)).text);
       expect(refused.text).not.toContain('Storm');
@@ -146,7 +150,14 @@ describe('the page of a generation', () => {
     const key = new URL(image.url).pathname.slice('/media/public/'.length);
     await program.storage.remove({ key, visibility: 'public' });
     expect((await program.send(image.url)).status).toBe(410);
-    expect((await program.send(`/g/${id}`)).status).toBe(404);
+    for (const path of ['', '/image', '/captions.vtt', '/transcript.txt']) {
+      expect((await program.send(`/g/${id}${path}`)).status).toBe(410);
+    }
+    const page = await program.send(`/g/${id}`, asBrowser);
+    expect([page.status, page.headers['cache-control']]).toEqual([410, 'no-store']);
+    expect(page.text).toContain('withdrawn');
+    expect(page.text).not.toContain('Storm');
+    expect((await program.send(program.links.page(program.newsroom.get(id)))).status).toBe(200);
   });
 
   it('says that it was deleted to those who could see it, and nothing to others', async () => {
@@ -200,6 +211,8 @@ describe('the desk', () => {
       ['style.css', 'text/css'],
       ['desk.js', 'text/javascript'],
       ['player.js', 'text/javascript'],
+      ['player-words.js', 'text/javascript'],
+      ['player.css', 'text/css'],
       ['icon.svg', 'image/svg+xml'],
     ]) {
       const answer = await program.send(`/assets/${name}`);

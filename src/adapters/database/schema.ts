@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, sql } from 'kysely';
+import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 
 /** JSON columns are written as text and read as values on both databases. */
@@ -48,4 +49,35 @@ export interface Database {
     ended_at: ColumnType<Date | null, Date | null, Date | null>;
   };
   ledger_uses: { generation_id: string; workspace: string; step: string; input_hash: string };
+  card_messages: {
+    generation_id: string;
+    channel: string;
+    state: string;
+    ref: string | null;
+    claimed_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
+  };
+  channel_policies: {
+    workspace: string;
+    channel: string;
+    policy: Json<Partial<ChannelPolicy>>;
+    set_by: Json<unknown>;
+    set_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
+  };
+  people: {
+    id: string;
+    name: string;
+    role: string;
+    invite_hash: string | null;
+    joined_at: ColumnType<Date, never, never>;
+  };
+  web_messages: {
+    seq: Generated<number>;
+    channel: string;
+    author: Json<{ id: string; name: string }>;
+    kind: string;
+    body: Json<unknown>;
+    recipient: string | null;
+    at: ColumnType<Date, string, never>;
+    version: ColumnType<number, ReturnType<typeof sql<number>>, ReturnType<typeof sql<number>>>;
+  };
 }

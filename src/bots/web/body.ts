@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invalid } from '../../pipeline/errors.ts';
 
 /** The checked JSON body. Throws MediaError `validation` with a sentence and the field's name. */
@@ -15,7 +15,10 @@ export function checked<T extends z.ZodType>(schema: T, value: unknown): z.outpu
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join('.');
   if (unknown !== undefined) throw invalid(`There is no field "${unknown}".`, field);
-  throw invalid(value === undefined ? 'The body must be JSON.' : (issue?.message ?? 'That does not fit.'), field || undefined);
+  throw invalid(
+    value === undefined ? 'The body must be JSON.' : (issue?.message ?? 'That does not fit.'),
+    field || undefined,
+  );
 }
 
 /** `{error: {code, message}}`, as everywhere in the program. */

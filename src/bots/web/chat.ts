@@ -1,5 +1,5 @@
-import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { WebMessage, WebMessages } from '../../pipeline/ports/desk-state.ts';
+import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { Card } from '../desk/card.ts';
 import { type Chat, ChatError, type Desk, type Reply } from '../desk/chat.ts';
 import { type Changes, createChanges } from './changes.ts';

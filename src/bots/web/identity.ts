@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { People, Person } from '../../pipeline/ports/desk-state.ts';
+import type { Actor } from '../../pipeline/ports/generation.ts';
 
 /** How a request got in: from this very machine, with the host's token or link, or with a person's own session. */
 export type Visitor = { kind: 'local' } | { kind: 'operator' } | { kind: 'person'; id: string };
@@ -31,10 +31,7 @@ const beginners: Person[] = [
 const operator: Actor = { id: 'operator', name: 'Operator', verified: true };
 
 /** Never from a body: from the session, or, strictly local, from the persona the page says it shows. */
-export function createIdentities(
-  people: People,
-  visitorOf: (c: Context) => Visitor | undefined,
-): Identities {
+export function createIdentities(people: People, visitorOf: (c: Context) => Visitor | undefined): Identities {
   async function everybody(local: boolean): Promise<Person[]> {
     const known = await people.list();
     if (known.length > 0 || !local) return known;

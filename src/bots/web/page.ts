@@ -3,8 +3,17 @@ import { assetNames } from './assets.ts';
 
 type Markup = ReturnType<typeof html>;
 
-const styles = assetNames().filter((name) => name.endsWith('.css')).sort();
-const scripts = assetNames().filter((name) => name.endsWith('.js')).sort();
+/** What the others build on comes first. */
+const first = ['tokens.css', 'base.css'];
+const styles = [
+  ...first,
+  ...assetNames()
+    .filter((name) => name.endsWith('.css') && !first.includes(name))
+    .sort(),
+];
+const scripts = assetNames()
+  .filter((name) => name.endsWith('.js'))
+  .sort();
 
 /** Shared by the desk and the page an invite opens. Nothing of it is inline. */
 export function frame({ title, body, script }: { title: string; body: Markup; script?: string }): Markup {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { People, Person } from '../../pipeline/ports/desk-state.ts';
+import type { Person } from '../../pipeline/ports/desk-state.ts';
 import { readBody, refuse } from './body.ts';
 import { newsmedia, type WebChat } from './chat.ts';
 import type { Acting, WebDeskOptions } from './desk.ts';
@@ -89,7 +89,12 @@ function freeId(name: string, known: Person[]): string {
   const same = known.find((person) => person.name === name);
   if (same) return same.id;
   const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  const base = `desk:${plain.match(/[a-z0-9]+/g)?.join('-').slice(0, 40) ?? 'person'}`;
+  const base = `desk:${
+    plain
+      .match(/[a-z0-9]+/g)
+      ?.join('-')
+      .slice(0, 40) ?? 'person'
+  }`;
   const taken = new Set(known.map(({ id }) => id));
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;

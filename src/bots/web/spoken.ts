@@ -128,7 +128,10 @@ export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
   }
 
   async function ask(line: WebMessage, spoken: Command): Promise<Reply> {
-    const reply = await chat.desk()?.onCommand(spoken).catch((error: unknown): Reply => ({ text: sentenceOf(error) }));
+    const reply = await chat
+      .desk()
+      ?.onCommand(spoken)
+      .catch((error: unknown): Reply => ({ text: sentenceOf(error) }));
     await chat.answer(spoken.actor.id, line.channel, reply ?? { text: away });
     return {};
   }
