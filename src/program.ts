@@ -1,12 +1,18 @@
 import { customAlphabet } from 'nanoid';
+import { createCardMessages } from './adapters/database/card-messages.ts';
 import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { type Connection, connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
 import { createGenerations } from './adapters/database/generations.ts';
 import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
 import { createPostgresLocks, createProcessLocks } from './adapters/database/locks.ts';
+import { createPeople } from './adapters/database/people.ts';
 import { openQueue } from './adapters/database/queue.ts';
+import { createWebMessages } from './adapters/database/web-messages.ts';
 import { deriveKeys, type Keys, keptKey } from './adapters/keys/index.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
+import { systemClock } from './bots/desk/clock.ts';
+import { createDesk, type RunningDesk } from './bots/desk/desk.ts';
+import { createWebChat, type WebChat } from './bots/web/chat.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createActions } from './pipeline/actions.ts';
@@ -18,6 +24,7 @@ import { createImageService } from './pipeline/image-service.ts';
 import { createLedger } from './pipeline/ledger.ts';
 import { type AllLinks, createLinks } from './pipeline/links.ts';
 import { createMediaService } from './pipeline/media-service.ts';
+import type { People } from './pipeline/ports/desk-state.ts';
 import type { Actions, Approvals, Requests } from './pipeline/ports/newsroom.ts';
 import type { Generations } from './pipeline/ports/state.ts';
 import { createPromptService } from './pipeline/prompt-service.ts';
@@ -31,6 +38,9 @@ export interface Program {
   requests: Requests;
   actions: Actions;
   approvals: Approvals;
+  desk: RunningDesk;
+  webChat: WebChat;
+  people: People;
   audio: AudioService;
   generations: Generations;
   links: AllLinks;
@@ -89,6 +99,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     onStageError: (generation, stage, error) => log.warn({ generation, stage, err: error }, 'a stage failed'),
   });
   const publisher = createPublisher({ generations, storage, now });
+  const links = createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage });
   const authority = createAuthority(policies);
   const { abort } = media;
   const names = {
@@ -96,29 +107,63 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     audio: providers.audio.map(({ name }) => name),
   };
 
-  return {
+  const webChat = createWebChat({ store: createWebMessages(connection.db), now });
+  const desk = createDesk({
     requests: media,
     actions: createActions({ generations, authority, uses, locks, storage, abort, providers: names, now, waitMs: 250 }),
     approvals: createApprovals({
       ...{ generations, authority, publisher, now },
       report: (error) => log.warn({ err: error }, 'publishing is tried again'),
     }),
+    ...{ links, policies },
+    messages: createCardMessages(connection.db),
+    recent: generations.recent,
+    chats: [webChat],
+    voices: audio.voices,
+    atOnce: config.limits.concurrency,
+    clock: systemClock,
+    report: (error) => log.warn({ err: error }, 'a message could not be shown'),
+  });
+
+  /** The queue's handler: the work, and beside it the message that shows it. */
+  async function carry(id: string, signal: AbortSignal): Promise<void> {
+    const givenUp = new AbortController();
+    const shown = desk.follow(id, AbortSignal.any([signal, givenUp.signal]));
+    try {
+      await media.generateMedia(id, signal);
+    } catch (error) {
+      givenUp.abort();
+      await shown.catch(() => {}); // the job is handed back for the first reason already
+      throw error;
+    }
+    await shown;
+    await publisher.publishDue(id, signal);
+  }
+
+  return {
+    requests: media,
+    actions: desk.actions,
+    approvals: desk.approvals,
+    desk,
+    webChat,
+    people: createPeople(connection.db),
     audio,
     generations,
-    links: createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage }),
+    links,
     providers,
     keys,
     registry,
     async checkDatabase() {
       await connection.db.selectNoFrom(({ lit }) => lit(1).as('one')).execute();
     },
-    work: () =>
-      queue.start(async (id, signal) => {
-        await media.generateMedia(id, signal);
-        await publisher.publishDue(id, signal);
-      }),
+    async work() {
+      await webChat.start(desk);
+      await queue.start(carry);
+    },
     async close() {
       await queue.stop(config.limits.shutdownGraceMs);
+      desk.close();
+      await webChat.stop();
       await providers.close();
       await queue.close();
       await locks.close();

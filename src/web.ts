@@ -1,3 +1,4 @@
+import { createWebDesk } from './bots/web/desk.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './http/access.ts';
 import { createApp } from './http/app.ts';
@@ -20,6 +21,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
     now: () => Date.now(),
   });
   const { ownFiles } = program.providers;
+  const report = (error: unknown) => log.error({ err: error }, 'a request failed');
   server.serve(
     createApp({
       ...program,
@@ -28,11 +30,21 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
       workspace,
       publicUrl,
       closing: server.closing,
-      report: (error) => log.error({ err: error }, 'a request failed'),
+      report,
       recent: (limit) => program.generations.recent({ workspace, limit }),
       choices: async () => ({
         artStyles: Object.entries(artStyles).map(([value, { label }]) => ({ value, label })),
         voices: (await program.audio.voices()).map(({ id, label }) => ({ value: id, label })),
+      }),
+      desk: createWebDesk({
+        chat: program.webChat,
+        people: program.people,
+        access,
+        styles: Object.entries(artStyles).map(([key, { label, palette }]) => ({ key, label, palette })),
+        voices: program.audio.voices,
+        publicUrl,
+        closing: server.closing,
+        report,
       }),
       checks: { database: program.checkDatabase },
       read: program.providers.storage.read,

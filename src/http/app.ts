@@ -14,6 +14,8 @@ export interface AppOptions
     Omit<OpsOptions, 'guard'> {
   requests: Requests;
   access: Access;
+  /** The web desk: `/` and what belongs to it; it brings its own guard. */
+  desk?: Hono;
   /** Only with local storage: other stores serve their files themselves. */
   media?: MediaOptions;
   /** Origins of other stores, e.g. `https://abc.supabase.co`: pages may show pictures and sound from there. */
@@ -30,6 +32,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api', createApi(options));
   app.route('/', createOps({ ...options, guard: access.guard }));
   app.get('/signin', access.signIn);
+  if (options.desk) app.route('/', options.desk);
   app.route('/', createPlayer({ ...options, guard: access.guard }));
   if (media) app.route('/', createMedia({ gone: takenDown(options.requests), ...media }));
 

@@ -15,6 +15,8 @@ export interface PlayerFrame {
   about?: string;
 }
 
+const sheets = ['style', 'player', 'player-media', 'player-narration', 'player-words', 'player-details'];
+
 /** The frame of the player page and of what stands in its place; no inline script or style, as everywhere. */
 export function playerFrame({ title, body, head, listed, toDesk, script, about }: PlayerFrame): Markup {
   const brand = html`<svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#3b82f6"/><path d="M8 9h16v4H8zm0 6h7v8H8z" fill="#fff"/><path d="M18 17v4m3-6v8m3-5v2" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>Newsmedia`;
@@ -28,9 +30,10 @@ export function playerFrame({ title, body, head, listed, toDesk, script, about }
 <title>${title}</title>
 ${head ?? ''}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/style.css">
-<link rel="stylesheet" href="/assets/player.css">
-${script ? html`<script type="module" src="/assets/player.js"></script>` : ''}
+${sheets.map(
+  (name) => html`<link rel="stylesheet" href="/assets/${name}.css">
+`,
+)}${script ? html`<script type="module" src="/assets/player.js"></script>` : ''}
 </head>
 <body class="player">
 <a class="skip" href="#content">Skip to content</a>

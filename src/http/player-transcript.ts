@@ -11,8 +11,12 @@ export function transcript(request: GenerationRequest, alignment: AudioAlignment
 <section class="words" aria-labelledby="transcript-title">
 <h2 id="transcript-title" class="eyebrow">Transcript</h2>
 <p class="transcript" dir="auto" data-words>${pieces(text, alignment)}</p>
-<p class="fine" id="word-help" hidden>Press a word to hear it from there; with the keyboard, move by the arrow keys and press Enter.</p>
-${alignment ? html`<p class="fine${alignment.source === 'estimated' ? ' doubt' : ''}">${timing[alignment.source]}</p>` : ''}
+${
+  alignment
+    ? html`<p class="fine with-script" id="word-help">Press a word to hear it from there; with the keyboard, move by the arrow keys and press Enter.</p>
+<p class="fine${alignment.source === 'estimated' ? ' doubt' : ''}">${timing[alignment.source]}</p>`
+    : ''
+}
 </section>`;
 }
 

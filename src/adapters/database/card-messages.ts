@@ -26,6 +26,8 @@ export function createCardMessages(db: Kysely<Database>): CardMessages {
         .updateTable('card_messages')
         .set({ state: 'posted', ref })
         .where('generation_id', '=', generationId)
+        // Of two that posted, because one was thought dead, the first stays the message.
+        .where('state', '=', 'posting')
         .execute();
     },
 

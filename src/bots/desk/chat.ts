@@ -9,6 +9,10 @@ export type MessageRef = string;
 /** One chat platform. `post`, `edit` and `tell` also work on a machine that never called `start`. */
 export interface Chat {
   readonly platform: string;
+  /** How often its messages may be edited; a Slack workspace's budget unless told. */
+  readonly pacing?: Partial<Pacing>;
+  /** The actor id of the bot itself, once known: its own reactions decide nothing. */
+  readonly self?: string;
   /** Begins to hear commands, actions and reactions, and gives them to the desk. */
   start(desk: Desk): Promise<void>;
   stop(): Promise<void>;
@@ -18,6 +22,18 @@ export interface Chat {
   edit(message: MessageRef, card: Card): Promise<void>;
   /** Says something that only this person sees, in this channel. */
   tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
+}
+
+/** What a platform grants. */
+export interface Pacing {
+  /** Edits in any minute, all messages of one bucket together. */
+  perMinute: number;
+  /** How many of them may come at once; smaller than `perMinute`. */
+  burst: number;
+  /** Between two edits of one message, in ms. */
+  everyMs: number;
+  /** What shares one budget. */
+  bucket: 'workspace' | 'channel';
 }
 
 /** Whoever spoke, where, and what makes a repeated delivery the same. */
@@ -57,6 +73,8 @@ export interface ActionSpoken extends Spoken {
   value?: string;
   /** The content the person saw when deciding. */
   contentHash?: string;
+  /** Of the card that was clicked; with it, the same button of the same card starts one new generation at most. */
+  revision?: number;
 }
 
 export interface ReactionSpoken extends Spoken {

@@ -32,28 +32,36 @@ export const options: Readonly<Record<string, CommandOption>> = {
     example: '--style Monet:0.7+Dali:0.3',
     about: 'how the picture is drawn; /newsdesk styles lists them',
     fields: ['artStyle'],
-    set: (input, value) => void (input.artStyle = value),
+    set: (input, value) => {
+      input.artStyle = value;
+    },
   },
   voice: {
     aliases: ['voice-id', 'voiceid', 'voices'],
     example: '--voice local/slt',
     about: 'who reads; /newsdesk voices lists them',
     fields: ['voiceId'],
-    set: (input, value) => void (input.voiceId = value),
+    set: (input, value) => {
+      input.voiceId = value;
+    },
   },
   text: {
     aliases: ['article'],
     example: '--text “The storm reached the coast at noon.”',
     about: 'article text, read after the headline',
     fields: ['text'],
-    set: (input, value) => void (input.text = value),
+    set: (input, value) => {
+      input.text = value;
+    },
   },
   size: {
     aliases: ['resolution'],
     example: '--size 1536x1024',
     about: 'of the picture, width x height in pixels',
     fields: ['image.resolution', 'image.resolution.width', 'image.resolution.height'],
-    set: (input, value) => void (input.image = { ...input.image, resolution: sizeOf(value) }),
+    set: (input, value) => {
+      input.image = { ...input.image, resolution: sizeOf(value) };
+    },
   },
   format: {
     aliases: ['image-format', 'picture-format'],
@@ -70,8 +78,9 @@ export const options: Readonly<Record<string, CommandOption>> = {
     example: '--audio-format mp3',
     about: `of the narration: ${audioFormats.join(', ')}`,
     fields: ['audio.format'],
-    set: (input, value) =>
-      void (input.audio = { ...input.audio, format: oneOf('audio-format', value, audioFormats) }),
+    set: (input, value) => {
+      input.audio = { ...input.audio, format: oneOf('audio-format', value, audioFormats) };
+    },
   },
   quality: {
     aliases: [],
@@ -90,7 +99,9 @@ export const options: Readonly<Record<string, CommandOption>> = {
     about: 'makes everything anew instead of using an equal earlier result',
     fields: ['fresh'],
     flag: true,
-    set: (input) => void (input.fresh = true),
+    set: (input) => {
+      input.fresh = true;
+    },
   },
 };
 

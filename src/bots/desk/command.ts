@@ -88,7 +88,10 @@ function valueAt(text: string, from: number, toNextOption: boolean, name: string
   while (/\s/.test(text[at] ?? '')) at++;
   const quoted = readQuoted(text, at);
   if (quoted === 'unclosed' && !/['’‘]/.test(text[at] ?? '')) {
-    throw invalid(`The quotation mark after --${name} is not closed. Write e.g. --${name} “…”.`, options[name]?.fields[0]);
+    throw invalid(
+      `The quotation mark after --${name} is not closed. Write e.g. --${name} “…”.`,
+      options[name]?.fields[0],
+    );
   }
   if (typeof quoted === 'object') return quoted;
   const start = at;

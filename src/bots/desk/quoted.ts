@@ -6,7 +6,7 @@ const closing: Readonly<Record<string, string>> = {
   '„': '“”"',
   '«': '»',
   "'": "'’",
-  '‘': '’‘\'',
+  '‘': "’‘'",
   '’': "’'",
 };
 /** Apostrophes begin words too ('Tis), so in a headline only these count. */
@@ -34,7 +34,8 @@ export function readQuoted(text: string, start: number): Quoted | 'unclosed' | u
   if (marks === undefined) return undefined;
   for (let at = start + 1; at < text.length; at++) {
     if (!marks.includes(text[at] ?? ' ')) continue;
-    if (at + 1 === text.length || /\s/.test(text[at + 1] ?? '')) return { value: text.slice(start + 1, at), end: at + 1 };
+    if (at + 1 === text.length || /\s/.test(text[at + 1] ?? ''))
+      return { value: text.slice(start + 1, at), end: at + 1 };
   }
   return 'unclosed';
 }

@@ -18,6 +18,7 @@ export function followParts(onChange) {
   async function once() {
     const response = await fetch(location.href, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (response.status >= 500) return true;
     // Deleted or held meanwhile: another page altogether.
     if (!response.ok || page.querySelector('.held')) location.reload();
     let changed = false;

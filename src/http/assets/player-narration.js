@@ -28,8 +28,6 @@ export function startNarration() {
 
   audio.controls = false;
   part(section, '.deck', HTMLElement).hidden = false;
-  const help = document.getElementById('word-help');
-  if (help && words.length > 0) help.hidden = false;
   const wave = createWaveform(part(section, 'canvas', HTMLCanvasElement), words, promised);
   wave.read(section.dataset.sound ?? '', Number(section.dataset.bytes)).catch(() => {}); // bars stay where words are
 

@@ -39,10 +39,10 @@ export function createWaveform(canvas, words, length) {
     pen.clearRect(0, 0, width, height);
     const bars = Math.max(1, Math.floor((width + gapPx) / (barPx + gapPx)));
     const pitch = (width + gapPx) / bars;
-    for (let bar = 0; bar < bars; bar++) {
-      const part = levels.slice(Math.floor((bar * slices) / bars), Math.max(Math.ceil(((bar + 1) * slices) / bars), 1));
-      const level = part.reduce((sum, one) => sum + one, 0) / Math.max(1, part.length);
-      const tall = Math.max(barPx, level * height);
+    const means = Array.from({ length: bars }, (_, bar) => mean(levels, bar / bars, (bar + 1) / bars));
+    const highest = Math.max(...means, 0.3);
+    for (const [bar, level] of means.entries()) {
+      const tall = Math.max(barPx, (level / highest) * height);
       // The bar that is being heard is split, so that progress is smooth on short narrations too.
       const done = Math.min(1, Math.max(0, heard * bars - bar));
       const x = bar * pitch;
@@ -111,6 +111,17 @@ export function createWaveform(canvas, words, length) {
       canvas.dataset.read = '';
     },
   };
+}
+
+/**
+ * @param {number[]} levels
+ * @param {number} from 0..1 of them
+ * @param {number} to
+ */
+function mean(levels, from, to) {
+  const first = Math.floor(from * levels.length);
+  const part = levels.slice(first, Math.max(first + 1, Math.floor(to * levels.length)));
+  return part.reduce((sum, level) => sum + level, 0) / part.length;
 }
 
 /**

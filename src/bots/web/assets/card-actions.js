@@ -105,7 +105,7 @@ export function createActions(messageRef) {
         'aria-label': `${sign} ${label}`,
         'data-action': `react-${meaning}`,
       },
-      el('span', { 'aria-hidden': 'true', text: sign }),
+      icon(meaning === 'approved' ? 'yes' : 'no'),
       el('span', { 'aria-hidden': 'true', class: 'count', text: pressed ? '1' : '' }),
     );
     made.addEventListener(

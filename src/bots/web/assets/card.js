@@ -2,7 +2,7 @@
 import { announce } from './announce.js';
 import { createActions } from './card-actions.js';
 import { cardFoot } from './card-foot.js';
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 import { createLanes } from './lanes.js';
 import { createPicture } from './picture.js';
 import { createPlayer } from './player.js';
@@ -76,7 +76,8 @@ export function createCard(first, messageRef) {
     note.hidden = card.note === undefined;
     note.textContent = card.note ?? '';
     verdict.hidden = card.approval.line === undefined;
-    verdict.textContent = card.approval.line ?? '';
+    const sign = icon(card.approval.state === 'rejected' ? 'cross' : 'check');
+    verdict.replaceChildren(sign, el('span', { text: card.approval.line ?? '' }));
     lanes.update(card.lanes, !running);
     picture.update(card);
     showSound(card);

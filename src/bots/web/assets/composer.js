@@ -140,7 +140,8 @@ export function createComposer(stream) {
   }
 
   function openChannel() {
-    text.placeholder = `Write to #${state.channel}, or / for commands`;
+    const narrow = matchMedia('(max-width: 560px)').matches;
+    text.placeholder = narrow ? `Write to #${state.channel}` : `Write to #${state.channel}, or / for commands`;
     text.setAttribute('aria-label', `Write to #${state.channel}. A slash lists the commands.`);
     text.value = kept(`draft.${state.channel}`) ?? '';
     say('');

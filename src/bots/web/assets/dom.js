@@ -57,6 +57,8 @@ const paths = {
   info: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 9.3v4M10 6.7h.01',
   pen: 'm4 16 .8-3.5L13 4.3l2.7 2.7L7.5 15.2z',
   stop: 'M5.5 5.5h9v9h-9z',
+  yes: 'm5 10.5 3.5 3.5 6.5-8',
+  no: 'm6 6 8 8M14 6l-8 8',
   out: 'M8 4H4v12h4M12 6.5 15.5 10 12 13.5M15.5 10H8',
 };
 
@@ -102,9 +104,9 @@ export function avatar(person, size = '') {
     .toUpperCase();
   let sum = 0;
   for (const letter of person.id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997;
-  const kind = person.id === 'newsmedia' ? 'brand' : `tint-${sum % 6}`;
+  const kind = person.id === 'newsmedia' ? 'mark' : `tint-${sum % 6}`;
   const node = el('span', { class: `avatar ${kind} ${size}`, 'aria-hidden': 'true' });
-  if (kind === 'brand') node.append(brandMark());
+  if (kind === 'mark') node.append(brandMark());
   else node.textContent = letters;
   return node;
 }

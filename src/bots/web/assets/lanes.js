@@ -68,7 +68,9 @@ function createRow(first) {
       sign.replaceChildren(signOf(lane));
       shownState = lane.state;
     }
-    by.textContent = lane.by ?? '';
+    // Only what is out of the ordinary: a provider that stands in.
+    by.textContent = lane.by?.includes(' ') ? lane.by : '';
+    node.title = lane.by ?? '';
     fill.style.transform = `scaleX(${lane.state === 'waiting' ? 0 : lane.progress})`;
     bar.setAttribute('aria-valuenow', String(done));
     bar.setAttribute('aria-valuetext', moving ? `${done}%` : words[lane.state]);

@@ -45,10 +45,12 @@ export function createMenu(label, choices) {
 
   function open() {
     list.hidden = false;
+    list.classList.remove('up', 'left');
     opener.setAttribute('aria-expanded', 'true');
     document.addEventListener('pointerdown', outside);
     // Near the lower edge there is only room above.
     list.classList.toggle('up', opener.getBoundingClientRect().bottom + list.offsetHeight > innerHeight - 160);
+    list.classList.toggle('left', list.getBoundingClientRect().right > innerWidth - 12);
     focusAt(0);
   }
 

@@ -1,0 +1,139 @@
+import { MediaError, sentenceOf } from '../../pipeline/errors.ts';
+import { hasEnded } from '../../pipeline/generation.ts';
+import type { CardMessages, ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
+import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
+import type { Voice } from '../../pipeline/ports/providers.ts';
+import type { Generations } from '../../pipeline/ports/state.ts';
+import type { Card } from './card.ts';
+import { cardOf } from './card-of.ts';
+import type { Chat, CommandSpoken, Desk, Reply } from './chat.ts';
+import { type Clock, pause } from './clock.ts';
+import { parseCommand } from './command.ts';
+import { namingOption } from './command-options.ts';
+import { createDeskActions } from './desk-actions.ts';
+import { createFollower, type Follower } from './follow.ts';
+import { createMessageBoard } from './message-board.ts';
+import { createNewsdesk } from './newsdesk.ts';
+import { outlookOf } from './outlook.ts';
+import { createReactions } from './reactions.ts';
+import { placeOf } from './refs.ts';
+import { createSettings, type PersonNamed, personByMention } from './settings.ts';
+import { withShowing } from './shown.ts';
+import { createTelling } from './telling.ts';
+
+export interface DeskParts {
+  requests: Requests;
+  actions: Actions;
+  approvals: Approvals;
+  links: Links;
+  messages: CardMessages;
+  policies: ChannelPolicies;
+  recent: Generations['recent'];
+  /** One for each platform that runs here. */
+  chats: readonly Chat[];
+  voices: () => Promise<Voice[]>;
+  /** Who is meant in `/newsdesk settings editors …`; mentions and ids unless told. */
+  personNamed?: PersonNamed;
+  /** Generations worked on side by side, for the ETA. */
+  atOnce: number;
+  clock: Clock;
+  /** Hears of what went wrong and is tried again, or could not be told to anybody. */
+  report: (error: unknown) => void;
+}
+
+export interface RunningDesk extends Desk, Pick<Follower, 'follow' | 'refresh' | 'announce' | 'close'> {
+  /** For every other way in (API, command line): what they change is shown and told too. */
+  actions: Actions;
+  approvals: Approvals;
+}
+
+/** The first card is waited for this long before the command is answered: platforms give three seconds in all. */
+const firstCardMs = 1500;
+/** Recent generations are read anew this often, however many cards are drawn. */
+const recentMs = 2000;
+
+export function createDesk(parts: DeskParts): RunningDesk {
+  const { requests, links, messages, policies, recent, chats, voices, atOnce, clock, report } = parts;
+  const board = createMessageBoard({ chats, clock, report });
+  const telling = createTelling({ chatOf: board.chatOf, links, clock, report });
+  const lately = new Map<string, { at: number; found: Promise<Generation[]> }>();
+  const follower = createFollower({
+    ...{ requests, messages, board, clock, report },
+    cardOf: draw,
+    tellResult: telling.result,
+  });
+  const { actions, approvals } = withShowing({ ...parts, follower, telling });
+  const settings = createSettings(policies, parts.personNamed ?? personByMention);
+  const newsdesk = createNewsdesk({ recent, voices, settings, make });
+  const act = createDeskActions({ requests, actions, approvals, links, announce });
+  const { chatOf } = board;
+  const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell, report });
+
+  async function draw(generation: Generation): Promise<Card> {
+    const now = clock.now();
+    const policy = await policies.get(generation.workspace, generation.channel);
+    // A voice service that is away costs a card its nice names, not its truth.
+    const known = await voices().catch(() => []);
+    const outlook = hasEnded(generation)
+      ? {}
+      : outlookOf(generation, await recentIn(generation.workspace), now, atOnce);
+    const voiceLabel = (id: string) => known.find((voice) => voice.id === id)?.label ?? id;
+    return cardOf(generation, { ...outlook, links, policy, now, voiceLabel });
+  }
+
+  function recentIn(workspace: string): Promise<Generation[]> {
+    const known = lately.get(workspace);
+    if (known && clock.now() - known.at < recentMs) return known.found;
+    const found = recent({ workspace, limit: 100 });
+    lately.set(workspace, { at: clock.now(), found });
+    found.catch(() => lately.delete(workspace));
+    return found;
+  }
+
+  /** A platform that is slow to show the first card does not make the person wait for an answer. */
+  async function announce(id: string): Promise<void> {
+    const shown = follower.announce(id).catch(report);
+    const answered = new AbortController();
+    await Promise.race([shown, pause(clock, firstCardMs, answered.signal)]);
+    answered.abort();
+  }
+
+  async function make({ actor, channel: ref, requestKey, text }: CommandSpoken): Promise<Reply> {
+    try {
+      const origin = { requester: actor, ...placeOf(ref), requestKey };
+      const { generation, created } = await requests.accept(parseCommand(text), origin);
+      // Also when this came again: the first delivery may have died before it showed anything.
+      if (created || !hasEnded(generation)) await announce(generation.id);
+      return { generationId: generation.id };
+    } catch (error) {
+      throw error instanceof MediaError ? renamed(error) : error;
+    }
+  }
+
+  async function answered(work: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MediaError && error.code === 'validation')) report(error);
+      return { text: sentenceOf(error) };
+    }
+  }
+
+  return {
+    ...{ actions, approvals },
+    follow: follower.follow,
+    refresh: follower.refresh,
+    announce: follower.announce,
+    close: follower.close,
+    onCommand: (spoken) => answered(() => (spoken.command === 'newsdesk' ? newsdesk(spoken) : make(spoken))),
+    onAction: (spoken) => answered(() => act(spoken)),
+    onReaction: (spoken) => react(spoken).catch(report),
+  };
+}
+
+/** The same refusal, naming the option as it was typed. */
+function renamed(error: MediaError): MediaError {
+  const { code, field } = error;
+  return new MediaError(namingOption(error), { code, ...(field === undefined ? {} : { field }), cause: error });
+}

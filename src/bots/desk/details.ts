@@ -1,0 +1,77 @@
+import { hasEnded } from '../../pipeline/generation.ts';
+import type { Generation, MediaFile } from '../../pipeline/ports/generation.ts';
+import { type MadeBy, stages } from '../../pipeline/ports/media.ts';
+import type { Links } from '../../pipeline/ports/newsroom.ts';
+import { laneLabels } from './card-lanes.ts';
+import type { Reply } from './chat.ts';
+import { fileLabel, styleLabel, timeLabel } from './wording.ts';
+
+const sources = {
+  algorithmicMedia: 'drawn by a program without a trained model (IPTC algorithmicMedia)',
+  trainedAlgorithmicMedia: 'made by a trained model (IPTC trainedAlgorithmicMedia)',
+} as const;
+
+/** Everything that is known of how it was made: prompt, models, cost, hashes, provenance. */
+export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): Reply {
+  const { request, prompt, image, audio, requester, approval, publication } = generation;
+  const sections: NonNullable<Reply['sections']> = [
+    {
+      title: 'Request',
+      lines: [
+        `Asked for by ${requester.name}${requester.verified ? '' : ' (unverified)'} on ${timeLabel(generation.createdAt)}`,
+        `Style: ${styleLabel(request.artStyle)} (${request.artStyle})`,
+        `Voice: ${request.voiceId}`,
+        ...(generation.parentId ? [`Made from ${generation.parentId}`] : []),
+        `Generation ${generation.id}, revision ${generation.revision}`,
+      ],
+    },
+    {
+      title: 'Prompt',
+      lines: prompt ? [prompt.prompt, `Prompt version ${prompt.metadata.version}`] : ['Not written yet.'],
+    },
+  ];
+  if (image) {
+    const lines = [...madeLines(image.metadata), ...fileLines(image.file), `Alt text: ${image.altText}`];
+    sections.push({ title: 'Picture', lines });
+  }
+  if (audio) {
+    const { source, words } = audio.alignment;
+    const times = source === 'estimated' ? 'estimated' : `measured (${source})`;
+    const lines = [...madeLines(audio.metadata), ...fileLines(audio.file), `Times of ${words.length} words: ${times}`];
+    sections.push({ title: 'Narration', lines });
+  }
+  sections.push({ title: 'Stages', lines: stages.map((stage) => stageLine(generation, stage)) });
+  const content = [
+    ...(generation.contentHash ? [`Content hash: ${generation.contentHash}`] : []),
+    ...(approval.contentHash ? [`Decided: ${approval.state}, for ${approval.contentHash}`] : []),
+    ...(publication?.publishedAt ? [`Published on ${timeLabel(publication.publishedAt)}`] : []),
+    ...(publication?.withdrawnAt ? [`Withdrawn on ${timeLabel(publication.withdrawnAt)}`] : []),
+    ...(hasEnded(generation) && (image || audio) ? [`Page: ${links.page(generation)}`] : []),
+  ];
+  if (content.length > 0) sections.push({ title: 'Content and publication', lines: content });
+  return { sections };
+}
+
+function madeLines({ provider, model, digitalSource, cached, notes }: MadeBy): string[] {
+  const free = provider === 'local' || cached;
+  return [
+    `${model} (${provider}), ${sources[digitalSource]}`,
+    cached
+      ? 'Cost: nothing, taken from an equal earlier request'
+      : free
+        ? 'Cost: nothing'
+        : `Cost: as ${provider} charges it`,
+    ...notes,
+  ];
+}
+
+function fileLines(file: MediaFile): string[] {
+  return [`File: ${fileLabel(file)}`, `SHA-256: ${file.hash}`];
+}
+
+function stageLine({ stages: all }: Generation, stage: (typeof stages)[number]): string {
+  const { state, attempt, provider, fellBackFrom, error } = all[stage];
+  const by = provider ? ` by ${provider}${fellBackFrom ? `, instead of ${fellBackFrom}` : ''}` : '';
+  const tries = attempt > 1 ? `, try ${attempt}` : '';
+  return `${laneLabels[stage]}: ${state}${by}${tries}${error ? `. ${error}` : ''}`;
+}

@@ -1,0 +1,85 @@
+import type { CardMessages } from '../../pipeline/ports/desk-state.ts';
+import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Card } from './card.ts';
+import { type Chat, ChatError, type MessageRef } from './chat.ts';
+import { type Clock, pause } from './clock.ts';
+import type { MessageBoard } from './message-board.ts';
+import { channelRefOf } from './refs.ts';
+
+export interface FirstCardParts {
+  messages: CardMessages;
+  board: MessageBoard;
+  clock: Clock;
+  cardOf: (generation: Generation) => Promise<Card>;
+  report: (error: unknown) => void;
+}
+
+/** `shown` is there when this call posted it. */
+export type FirstCard = { ref: MessageRef; shown?: Card } | 'gone' | 'aborted';
+
+/** A claim this old belongs to a process that died. */
+const staleMs = 30_000;
+/** Posting is given up well before somebody else may take the claim over, or there would be two messages. */
+const postingMs = staleMs / 2;
+const lookMs = 500;
+const firstPauseMs = 500;
+const usualFreezeMs = 5000;
+
+/**
+ * Makes sure that a generation has its one message: whoever claims it posts it, everybody else waits and
+ * looks. A claim whose process died is taken over; nothing is posted twice unless it died in between.
+ */
+export function createFirstCard({ messages, board, clock, cardOf, report }: FirstCardParts) {
+  return async function ensure(generation: Generation, signal: AbortSignal): Promise<FirstCard> {
+    const { id } = generation;
+    const channel = channelRefOf(generation);
+    const chat = board.chatOf(channel);
+    if (!chat) return 'gone';
+    while (!signal.aborted) {
+      const known = await messages.find({ generationId: id });
+      if (known?.ref !== undefined) return { ref: known.ref };
+      const frozenMs = board.frozenMs(channel);
+      if (frozenMs === 0 && (await messages.claim(id, channel, staleMs))) {
+        const posted = await post(chat, channel, generation, signal);
+        if (posted === 'gone') return posted;
+        if (posted) {
+          await messages.posted(id, posted.ref);
+          // Had the claim been taken over meanwhile, the other message would be the one.
+          const ref = (await messages.find({ generationId: id }))?.ref ?? posted.ref;
+          return ref === posted.ref ? posted : { ref };
+        }
+      }
+      await pause(clock, Math.max(lookMs, frozenMs), signal);
+    }
+    return 'aborted';
+  };
+
+  /** `undefined` when it could not be posted in time. */
+  async function post(chat: Chat, channel: string, generation: Generation, signal: AbortSignal) {
+    const until = clock.now() + postingMs;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const card = await cardOf(generation);
+      try {
+        return { ref: await answered(chat.post(channel, card), until - clock.now()), shown: card };
+      } catch (error) {
+        report(error);
+        const problem = error instanceof ChatError ? error.problem : 'passing';
+        if (problem === 'gone') return 'gone' as const;
+        if (problem === 'rate-limited') {
+          board.freeze(channel, error instanceof ChatError ? (error.retryAfterMs ?? usualFreezeMs) : usualFreezeMs);
+        }
+        const waitMs = Math.max(board.frozenMs(channel), firstPauseMs * 2 ** failures);
+        if (clock.now() + waitMs >= until) return undefined;
+        await pause(clock, waitMs, signal);
+      }
+    }
+    return undefined;
+  }
+
+  function answered<T>(posting: Promise<T>, ms: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.schedule(ms, () => reject(new ChatError('The message was not posted in time.', 'passing')));
+      posting.then(resolve, reject).finally(cancel);
+    });
+  }
+}

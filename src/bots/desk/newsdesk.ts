@@ -1,0 +1,126 @@
+import leven from 'leven';
+import { artStyles } from '../../pipeline/art-styles.ts';
+import { invalid, sentenceOf } from '../../pipeline/errors.ts';
+import { hasEnded } from '../../pipeline/generation.ts';
+import type { Voice } from '../../pipeline/ports/providers.ts';
+import type { Generations } from '../../pipeline/ports/state.ts';
+import { isDecidable } from './card-approval.ts';
+import { doingOf } from './card-lanes.ts';
+import type { CommandSpoken, Reply } from './chat.ts';
+import { exampleCommand } from './command.ts';
+import { options } from './command-options.ts';
+import { placeOf } from './refs.ts';
+import { quotedTitle } from './wording.ts';
+
+export interface NewsdeskParts {
+  recent: Generations['recent'];
+  voices: () => Promise<Voice[]>;
+  settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
+  /** Makes media of one headline, as `/newsmedia` would. Throws MediaError for people. */
+  make: (spoken: CommandSpoken) => Promise<Reply>;
+}
+
+const mostInBatch = 20;
+const commands = ['help', 'batch', 'styles', 'voices', 'status', 'settings'];
+const planned: Readonly<Record<string, string>> = {
+  say: 'speaking a text without a picture',
+  find: 'searching earlier media',
+  digest: 'the daily digest',
+  quota: 'quotas',
+};
+
+/** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
+export function createNewsdesk({ recent, voices, settings, make }: NewsdeskParts) {
+  return async function newsdesk(spoken: CommandSpoken): Promise<Reply> {
+    const [, written = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(spoken.text.trim()) ?? [];
+    const name = written.toLowerCase();
+    if (name === '' || name === 'help') return { sections: help };
+    if (name === 'batch') return batch(spoken, rest);
+    if (name === 'styles') return { sections: [{ title: 'Art styles', lines: styleLines() }] };
+    if (name === 'voices') return { sections: [{ title: 'Voices', lines: await voiceLines() }] };
+    if (name === 'status') return status(spoken);
+    if (name === 'settings') return settings(spoken, rest);
+    if (Object.hasOwn(planned, name)) {
+      return { text: `/newsdesk ${name} (${planned[name]}) comes in a later version. It does nothing yet.` };
+    }
+    const [closest] = commands.toSorted((a, b) => leven(a, name) - leven(b, name));
+    throw invalid(
+      `There is no /newsdesk ${written.slice(0, 40)}. Did you mean /newsdesk ${closest}? There is ${commands.join(', ')}.`,
+    );
+  };
+
+  async function voiceLines(): Promise<string[]> {
+    return (await voices()).map(({ id, label, language }) => `${id}: ${label}, ${language}`);
+  }
+
+  /** One headline a line, each with its own options; what is right is made, what is wrong is named. */
+  async function batch(spoken: CommandSpoken, rest: string): Promise<Reply> {
+    const lines = rest
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    if (lines.length === 0) throw invalid('Write /newsdesk batch and below it one headline a line.');
+    if (lines.length > mostInBatch) {
+      throw invalid(
+        `A batch has at most ${mostInBatch} headlines, and this one has ${lines.length}. Nothing was started.`,
+      );
+    }
+    const problems: string[] = [];
+    for (const [index, text] of lines.entries()) {
+      try {
+        const requestKey = `${spoken.requestKey}:${index + 1}`;
+        await make({ ...spoken, command: 'newsmedia', text, requestKey });
+      } catch (error) {
+        problems.push(`Line ${index + 1}, ${quotedTitle(text)}: ${sentenceOf(error)}`);
+      }
+    }
+    const text = `${lines.length - problems.length} of ${lines.length} started.`;
+    return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
+  }
+
+  async function status(spoken: CommandSpoken): Promise<Reply> {
+    const here = await recent({ ...placeOf(spoken.channel), limit: 100 });
+    const working = here.filter((one) => !hasEnded(one));
+    const waiting = here.filter((one) => isDecidable(one) && one.approval.state === 'pending');
+    const title = (one: (typeof here)[number]) => quotedTitle(one.request.headline);
+    const inWork = working.map((one) => `${title(one)}: ${one.state === 'queued' ? 'in the queue.' : doingOf(one)}`);
+    return {
+      sections: [
+        { title: 'In the making', lines: inWork.length > 0 ? inWork : ['Nothing.'] },
+        { title: 'Waiting for a decision', lines: waiting.length > 0 ? waiting.map(title) : ['Nothing.'] },
+      ],
+    };
+  }
+}
+
+function styleLines(): string[] {
+  const lines = Object.entries(artStyles).map(
+    ([key, { label, aliases }]) => `${key}: ${label} (${aliases.join(', ')})`,
+  );
+  return [...lines, 'Up to three can be mixed: --style Monet:0.7+Dali:0.3'];
+}
+
+const help: NonNullable<Reply['sections']> = [
+  {
+    title: 'Make media',
+    lines: [
+      exampleCommand,
+      ...Object.entries(options).map(
+        ([name, { about, example }]) => `--${name}: ${about}${example.includes(' ') ? `, e.g. ${example}` : ''}`,
+      ),
+    ],
+  },
+  {
+    title: 'Everything else',
+    lines: [
+      '/newsdesk batch: one headline a line, each becomes a message of its own',
+      '/newsdesk styles, /newsdesk voices: what there is to choose from',
+      '/newsdesk status: what is being made here and what waits for a decision',
+      '/newsdesk settings: who may approve here, and with which reactions',
+    ],
+  },
+  {
+    title: 'Approve',
+    lines: ['Press Approve or react with ✅ to publish; press Reject or react with ❌ to turn it down.'],
+  },
+];

@@ -1,0 +1,70 @@
+import { sentenceOf } from '../../pipeline/errors.ts';
+import type { CardMessages, ChannelPolicies, ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
+import type { Decision } from '../../pipeline/ports/generation.ts';
+import type { Approvals, Requests } from '../../pipeline/ports/newsroom.ts';
+import type { Chat, ReactionSpoken } from './chat.ts';
+import { placeOf } from './refs.ts';
+import type { Telling } from './telling.ts';
+
+export interface ReactionParts {
+  requests: Pick<Requests, 'find'>;
+  approvals: Approvals;
+  messages: Pick<CardMessages, 'find'>;
+  policies: Pick<ChannelPolicies, 'get'>;
+  chatOf: (ref: string) => Pick<Chat, 'self'> | undefined;
+  tell: Telling['tell'];
+  report: (error: unknown) => void;
+}
+
+/** Reactions decide like buttons do; taking one's own back takes the decision back. */
+export function createReactions(parts: ReactionParts) {
+  const { requests, approvals, messages, policies, chatOf, tell, report } = parts;
+
+  return async function react({ actor, channel, message, reaction, added }: ReactionSpoken): Promise<void> {
+    if (actor.id === chatOf(message)?.self) return;
+    const place = placeOf(channel);
+    const decision = decisionOf(reaction, await policies.get(place.workspace, place.channel));
+    if (!decision) return;
+    const shown = await messages.find({ ref: message });
+    const generation = shown?.channel === channel ? await requests.find(shown.generationId) : undefined;
+    if (!generation || generation.deletedAt) return;
+    const { id, approval, contentHash } = generation;
+    try {
+      if (added) {
+        await approvals.decide(id, { decision, ...(contentHash ? { contentHash } : {}) }, actor);
+      } else if (approval.state === decision && approval.by?.id === actor.id) {
+        await approvals.undo(id, actor);
+      }
+    } catch (error) {
+      if (!isForPeople(error)) report(error);
+      const hint = isAboutReason(error) ? ' Press Reject on the card to say it.' : '';
+      await tell(actor, channel, `${sentenceOf(error)}${hint}`);
+    }
+  };
+}
+
+/** `:+1::skin-tone-2:` → approved; `undefined` for reactions that mean nothing here. */
+export function decisionOf(reaction: string, { reactions }: Pick<ChannelPolicy, 'reactions'>): Decision | undefined {
+  const name = plainReaction(reaction);
+  if (reactions.approve.some((one) => plainReaction(one) === name)) return 'approved';
+  if (reactions.reject.some((one) => plainReaction(one) === name)) return 'rejected';
+  return undefined;
+}
+
+/** Without colons, skin tone and the sign that asks for the coloured form. */
+export function plainReaction(reaction: string): string {
+  return reaction
+    .trim()
+    .replace(/^:|:$/g, '')
+    .replace(/(::?skin-tone-\d|_tone\d)$/, '')
+    .replace(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '')
+    .toLowerCase();
+}
+
+function isForPeople(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'validation';
+}
+
+function isAboutReason(error: unknown): boolean {
+  return error instanceof Error && 'field' in error && error.field === 'reason';
+}

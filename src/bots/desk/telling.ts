@@ -1,0 +1,73 @@
+import type { Actor, Generation } from '../../pipeline/ports/generation.ts';
+import type { Links } from '../../pipeline/ports/newsroom.ts';
+import { type ChannelRef, type Chat, ChatError } from './chat.ts';
+import { type Clock, pause } from './clock.ts';
+import { channelRefOf } from './refs.ts';
+import { quotedTitle } from './wording.ts';
+
+export interface Telling {
+  /** Says something to one person; tries a few times and never rejects. */
+  tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
+  /** How a generation ended, to its requester, where its message is gone. */
+  result(generation: Generation): Promise<void>;
+  /** What became of a generation, to its requester unless they did it themselves. */
+  decision(generation: Generation, by: Actor, what: string): Promise<void>;
+}
+
+export interface TellingParts {
+  chatOf: (channel: ChannelRef) => Chat | undefined;
+  links: Pick<Links, 'page'>;
+  clock: Clock;
+  report: (error: unknown) => void;
+}
+
+const tries = 5;
+const firstPauseMs = 1000;
+
+export function createTelling({ chatOf, links, clock, report }: TellingParts): Telling {
+  async function tell(person: Actor, channel: ChannelRef, text: string): Promise<void> {
+    const chat = chatOf(channel);
+    for (let failures = 0; chat && failures < tries; failures++) {
+      try {
+        return await chat.tell(person, channel, text);
+      } catch (error) {
+        report(error);
+        if (error instanceof ChatError && error.problem === 'gone') return;
+        const asked = error instanceof ChatError ? (error.retryAfterMs ?? 0) : 0;
+        await pause(clock, Math.max(asked, firstPauseMs * 2 ** failures));
+      }
+    }
+  }
+
+  return {
+    tell,
+    async result(generation) {
+      const { requester, deletedAt } = generation;
+      if (deletedAt) return;
+      await tell(
+        requester,
+        channelRefOf(generation),
+        `${endOf(generation, links)} Its message in the channel is gone.`,
+      );
+    },
+    async decision(generation, by, what) {
+      const { requester, request } = generation;
+      if (requester.id === by.id) return;
+      await tell(
+        requester,
+        channelRefOf(generation),
+        `${by.name} ${what.replace('{it}', quotedTitle(request.headline))}`,
+      );
+    },
+  };
+}
+
+function endOf(generation: Generation, links: Pick<Links, 'page'>): string {
+  const title = quotedTitle(generation.request.headline);
+  const { state, error } = generation;
+  if (state === 'ready') return `${title} is ready: ${links.page(generation)}`;
+  if (state === 'partial') return `${title} is partly ready: ${links.page(generation)}`;
+  if (state === 'held') return `${title} is held until an editor has looked at it.`;
+  if (state === 'cancelled') return `${title} was cancelled.`;
+  return `${title} could not be made. ${error ?? ''}`.trim();
+}
