@@ -17,7 +17,9 @@ type Shown = Pick<StageStatus, 'progress' | 'attempt'> & Partial<StageStatus>;
 const barWidth = 24;
 
 export function createReport(stderr: NodeJS.WritableStream, isTTY: boolean): Report {
-  return isTTY ? barReport(stderr) : lineReport(stderr);
+  // A terminal without a size would show nothing of what is redrawn in it.
+  const rows = (stderr as { rows?: number }).rows ?? 1;
+  return isTTY && rows > 0 ? barReport(stderr) : lineReport(stderr);
 }
 
 function barReport(stderr: NodeJS.WritableStream): Report {

@@ -20,6 +20,7 @@ import { createApprovals } from './pipeline/approval-service.ts';
 import { type AudioService, createAudioService } from './pipeline/audio-service.ts';
 import { createAuthority, defaultPolicy } from './pipeline/authority.ts';
 import { withChangeFeed } from './pipeline/change-feed.ts';
+import { MediaError } from './pipeline/errors.ts';
 import { createImageService } from './pipeline/image-service.ts';
 import { createLedger } from './pipeline/ledger.ts';
 import { type AllLinks, createLinks } from './pipeline/links.ts';
@@ -68,8 +69,9 @@ const lookMs = 1000;
 /** Puts the parts together. With the embedded database the caller holds the data directory's lock. */
 export async function openProgram({ config, log, replace }: ProgramOptions): Promise<Program> {
   const report = (error: Error) => log.error({ err: error }, 'the database or the queue reports a problem');
-  const connection = await connect(config, report);
+  // Before the database: a key is only made where there is nothing yet that an older one was used for.
   const keys = deriveKeys(config.encryptionKey ?? (await keptKey(config.dataDir)));
+  const connection = await connect(config, report);
   const now = () => new Date();
   const queue = await openQueue(connection, { concurrency: config.limits.concurrency, report });
   const locks = connection.sessionUrl
@@ -96,7 +98,12 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     ...{ generations, feed, locks, prompts, images, audio, storage, metrics, newId, now, lookMs },
     defaults: config.defaults,
     reportEveryMs: 300,
-    onStageError: (generation, stage, error) => log.warn({ generation, stage, err: error }, 'a stage failed'),
+    onStageError: (generation, stage, error) => {
+      // What the requester must change is not a fault of ours: the sentence says it all.
+      const expected = error instanceof MediaError && error.code === 'validation';
+      if (expected) log.info({ generation, stage, because: error.message }, 'a stage was refused');
+      else log.warn({ generation, stage, err: error }, 'a stage failed');
+    },
   });
   const publisher = createPublisher({ generations, storage, now });
   const links = createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage });

@@ -141,7 +141,7 @@ export const settings = {
   },
   REDIS_URL: {
     group: state,
-    about: 'Shares the rate limits between several machines.',
+    about: 'Shares the rate limits between several machines. Not in this version yet.',
     example: 'redis://127.0.0.1:6379',
     secret,
     later: 'rate limits shared between machines',
@@ -150,7 +150,7 @@ export const settings = {
   ROLE: {
     group: state,
     about:
-      'What this process does: all, gateway (answers people) or worker (makes media). Not all: needs DATABASE_URL and a shared STORAGE_PROVIDER.',
+      'What this process does: all, gateway (answers people) or worker (makes media). Other than all needs DATABASE_URL and a shared STORAGE_PROVIDER, which this version does not have yet.',
     example: 'all',
     read: oneOf(['all', 'gateway', 'worker'], 'all'),
   },
@@ -200,11 +200,11 @@ export const settings = {
     example: './blocked-words.txt',
     read: text,
   },
-  IMAGE_PROVIDER: provider('Who draws: local or openai.'),
-  AUDIO_PROVIDER: provider('Who speaks: local or google.'),
-  PROMPT_PROVIDER: provider('Who writes the picture prompt: local or openai.'),
-  MODERATION_PROVIDER: provider('Who checks headlines: local or openai.'),
-  STORAGE_PROVIDER: provider('Who keeps the media: local (DATA_DIR) or supabase.'),
+  IMAGE_PROVIDER: provider('Who draws: local; openai comes with a later version.'),
+  AUDIO_PROVIDER: provider('Who speaks: local; google comes with a later version.'),
+  PROMPT_PROVIDER: provider('Who writes the picture prompt: local; openai comes with a later version.'),
+  MODERATION_PROVIDER: provider('Who checks headlines: local; openai comes with a later version.'),
+  STORAGE_PROVIDER: provider('Who keeps the media: local (in DATA_DIR); supabase comes with a later version.'),
   SLACK_BOT_TOKEN: {
     ...slack,
     secret,

@@ -31,11 +31,6 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
       publicUrl,
       closing: server.closing,
       report,
-      recent: (limit) => program.generations.recent({ workspace, limit }),
-      choices: async () => ({
-        artStyles: Object.entries(artStyles).map(([value, { label }]) => ({ value, label })),
-        voices: (await program.audio.voices()).map(({ id, label }) => ({ value: id, label })),
-      }),
       desk: createWebDesk({
         chat: program.webChat,
         people: program.people,

@@ -10,7 +10,7 @@ import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions
   extends Omit<ApiOptions, 'links' | 'requests'>,
-    Omit<PlayerOptions, 'guard' | 'requests'>,
+    Omit<PlayerOptions, 'requests'>,
     Omit<OpsOptions, 'guard'> {
   requests: Requests;
   access: Access;
@@ -33,7 +33,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', createOps({ ...options, guard: access.guard }));
   app.get('/signin', access.signIn);
   if (options.desk) app.route('/', options.desk);
-  app.route('/', createPlayer({ ...options, guard: access.guard }));
+  app.route('/', createPlayer(options));
   if (media) app.route('/', createMedia({ gone: takenDown(options.requests), ...media }));
 
   app.notFound((c) => problem(c, 404, 'There is nothing at this address.'));

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import { hasEnded } from '../pipeline/generation.ts';
 import type { Generation } from '../pipeline/ports/generation.ts';
 import { stages } from '../pipeline/ports/media.ts';
-import type { LinkTarget } from '../pipeline/ports/newsroom.ts';
 import type { Markup } from './layout.ts';
 import { approvalBadge, stateBadge } from './player-badge.ts';
 import { downloads } from './player-downloads.ts';
@@ -13,16 +12,8 @@ import { provenance } from './player-provenance.ts';
 import type { Showing } from './player-showing.ts';
 import { transcript } from './player-transcript.ts';
 
-export { approvalBadge, stateBadge, stateWords } from './player-badge.ts';
-
 /** In characters; a longer one would fill the screen in the large letters. */
 const longHeadline = 110;
-
-/** Addresses as a page of ours uses them: without origin where they are our own. */
-export interface PageLinks {
-  page(generation: Generation): string;
-  media(generation: Generation, target: LinkTarget): Promise<string>;
-}
 
 /**
  * One generation for whoever has its link: picture, narration, how they were made, approval. While it is in the

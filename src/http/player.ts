@@ -1,11 +1,9 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { type AllLinks, isPublished } from '../pipeline/links.ts';
-import type { Generation } from '../pipeline/ports/generation.ts';
 import type { LinkTarget, Requests } from '../pipeline/ports/newsroom.ts';
 import type { StorageProvider } from '../pipeline/ports/providers.ts';
 import { isId } from './api.ts';
 import { serveAssets } from './assets.ts';
-import { type Choices, deskPage } from './desk-page.ts';
 import { gone, missing } from './player-absence.ts';
 import { extensionOf } from './player-downloads.ts';
 import { attachment, fileNameOf } from './player-file-name.ts';
@@ -16,37 +14,21 @@ import { type Showing, showingOf, wasPublic } from './player-showing.ts';
 export interface PlayerOptions {
   requests: Pick<Requests, 'find'>;
   links: AllLinks;
-  /** Newest first, for the desk. */
-  recent: (limit: number) => Promise<Generation[]>;
-  /** What the desk's form offers. */
-  choices: () => Promise<Choices>;
   publicUrl: string;
-  /** In front of the desk; player pages have their own links. */
-  guard: MiddlewareHandler;
   /** Lets downloads carry the headline as their name, whatever store they are in; without it they lead to the store. */
   read?: StorageProvider['read'];
 }
 
-const recentLimit = 30;
 const targets = ['image', 'audio', 'preview'] as const satisfies LinkTarget[];
 
-/** The pages: the desk at `/`, a generation at `/g/:id?k=`, its downloads, and the capability links to its files. */
-export function createPlayer({ requests, links, recent, choices, publicUrl, guard, read }: PlayerOptions): Hono {
+/** A generation at `/g/:id?k=`, its downloads, and the capability links to its files. */
+export function createPlayer({ requests, links, publicUrl, read }: PlayerOptions): Hono {
   const player = new Hono();
   const base = publicUrl.replace(/\/+$/, '');
   /** Own addresses without their origin: the page may be open as 127.0.0.1 while links say localhost. */
   const near = (url: string): string => (url.startsWith(`${base}/`) ? url.slice(base.length) : url);
-  const nearLinks = {
-    page: (generation: Generation) => near(links.page(generation)),
-    media: async (generation: Generation, target: LinkTarget) => near(await links.media(generation, target)),
-  };
 
   serveAssets(player);
-
-  player.get('/', guard, async (c) => {
-    c.header('Cache-Control', 'no-store');
-    return c.html(await deskPage(await recent(recentLimit), await choices(), nearLinks));
-  });
 
   player.get('/g/:id', async (c) => {
     const showing = await visit(c);

@@ -97,7 +97,9 @@ export function createActions(parts: ActionParts): Actions {
       if (publishedFile(before, 'image') ?? publishedFile(before, 'audio')) await authority.checkUnpublish(before, by);
       const generation = await cancel(id, by);
       // A run that is being given up may still be storing a file; it goes when the run has let go.
-      const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000));
+      const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000)).catch(() => {
+        throw invalid('It is still being stopped. Try to delete it again in a minute.');
+      });
       try {
         const current = (await generations.find(id)) ?? generation;
         const published = [

@@ -25,13 +25,16 @@ export async function firstAnswer<P extends Provider, Result>(
       return { result, provider, ...(fellBackFrom ? { fellBackFrom } : {}) };
     } catch (error) {
       if (signal.aborted || error instanceof StateError) throw error;
-      if (error instanceof MediaError && (error.code === 'validation' || error.code === 'cancelled')) throw error;
+      if (error instanceof MediaError && notForTheNext.has(error.code)) throw error;
       fellBackFrom ??= { provider: provider.name, because: sentenceOf(error) };
       last = error;
     }
   }
   throw last;
 }
+
+/** Another provider would meet the same: words it may not use, a request that is over, a store that is away. */
+const notForTheNext: ReadonlySet<MediaError['code']> = new Set(['validation', 'cancelled', 'storage']);
 
 /** The asked-for one first, the others in their order. */
 export function inOrder<P extends Provider>(providers: readonly P[], first: string | undefined): P[] {

@@ -1,4 +1,4 @@
-import { MediaError, remembered } from './errors.ts';
+import { MediaError, remembered, StateError, sentenceOf } from './errors.ts';
 import { sha256OfJson } from './hash.ts';
 import { waitForLock } from './locks.ts';
 import type { MediaFile } from './ports/generation.ts';
@@ -97,7 +97,7 @@ export function createLedger(parts: {
         const attempt = await remembered(store.begin(key, { run: step.run, provider: provider.name }));
         try {
           const made = await make({ signal, workspace, onProgress: options.onProgress });
-          const file = made.bytes && (await files.keep(workspace, made.bytes, options.signal));
+          const file = made.bytes && (await keepPaid(step, made.bytes, options.signal));
           await remembered(store.end(key, attempt, { state: 'done', output: made.output, ...(file ? { file } : {}) }));
           return { ...made, cached: false };
         } catch (error) {
@@ -108,6 +108,20 @@ export function createLedger(parts: {
       });
     } finally {
       await release();
+    }
+  }
+
+  /**
+   * Storing is tried again inside. When it fails for good the answer is lost, but asking the provider
+   * again would only pay for another one that cannot be stored either.
+   */
+  async function keepPaid({ workspace, stage }: Step, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile> {
+    try {
+      return await files.keep(workspace, bytes, signal);
+    } catch (cause) {
+      if (signal.aborted || cause instanceof StateError) throw cause;
+      const why = sentenceOf(cause);
+      throw new MediaError(`The ${stage} was made but could not be stored: ${why}`, { code: 'storage', stage, cause });
     }
   }
 

@@ -1,8 +1,10 @@
 import type { AudioService } from './audio-service.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import { MediaError } from './errors.ts';
+import { invalid, MediaError } from './errors.ts';
 import { newGeneration } from './generation.ts';
 import { createGenerationRun, type RunParts } from './generation-run.ts';
+import { sha256OfJson } from './hash.ts';
+import type { Generation, GenerationRequest } from './ports/generation.ts';
 import type { Requests } from './ports/newsroom.ts';
 import type { Generations, Locks } from './ports/state.ts';
 import { parseRequest, type RequestDefaults } from './request.ts';
@@ -41,7 +43,9 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       const request = parseRequest(input, { voices: await audio.voices(), defaults, nonce: newId });
       const { requestKey, ...where } = origin;
       const generation = newGeneration({ id: newId(), ...where, request, linkSalt: newId(), now: now() });
-      return generations.accept(generation, requestKey);
+      const accepted = await generations.accept(generation, requestKey);
+      if (!accepted.created) sameRequest(accepted.generation, request);
+      return accepted;
     },
 
     find: (id) => generations.find(id),
@@ -86,6 +90,16 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
     }, lookMs);
     return () => clearInterval(timer);
   }
+}
+
+/** A key stands for one request: with another one it is a mistake of whoever chose it. */
+function sameRequest(earlier: Generation, { nonce: _nonce, ...request }: GenerationRequest): void {
+  const { nonce: _earlierNonce, providers: _providers, ...asked } = earlier.request;
+  if (earlier.deletedAt || sha256OfJson(asked) === sha256OfJson(request)) return;
+  throw invalid(
+    `This key was used before, for "${asked.headline}". Use a new key for another request.`,
+    'Idempotency-Key',
+  );
 }
 
 function cancelledError(): MediaError {

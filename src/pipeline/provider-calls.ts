@@ -65,7 +65,7 @@ export function createProviderCalls(policy: CallPolicy, metrics: Metrics, pause:
     call: ProviderCall,
     attempt: (options: { signal: AbortSignal }) => Promise<Result>,
   ): Promise<Result> {
-    const limiter = (call.provider.paid ? paid : free).key(`${call.provider.name}:${call.workspace}`);
+    const limiter = (call.provider.paid ? paid : free).key(`${call.stage}:${call.provider.name}:${call.workspace}`);
     let maybePaid = call.maybePaid ?? 0;
 
     const once = async () => {

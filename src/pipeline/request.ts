@@ -52,7 +52,7 @@ export function parseRequest(
 function readable(value: string, field: 'headline' | 'text', limit: number): string {
   const name = field === 'headline' ? 'headline' : 'article text';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being refused
-  if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(value) || !value.isWellFormed()) {
+  if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(value) || !value.isWellFormed()) {
     throw invalid(
       `The ${name} contains characters that are not text (such as NUL). Type it again without them.`,
       field,
@@ -68,7 +68,7 @@ function readable(value: string, field: 'headline' | 'text', limit: number): str
       field,
     );
   }
-  if (!/[\p{L}\p{N}]/u.test(folded)) {
+  if (!/[\p{L}\p{N}]/u.test(folded.replace(/[0-9#*]\uFE0F?\u20E3/g, ''))) {
     throw invalid(`The ${name} has no words in it. Write at least one word.`, field);
   }
   return folded;

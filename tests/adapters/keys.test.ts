@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,16 @@ describe('the kept key', () => {
     expect(key).toHaveLength(32);
     expect(hex(await keptKey(place))).toBe(hex(key));
     expect((await stat(join(place, 'encryption.key'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not made anew beside data that an older one was used for', async () => {
+    await mkdir(join(directory, 'media'));
+    await expect(keptKey(directory)).rejects.toThrow(/is missing.*Restore it from a backup/);
+  });
+
+  it('that is no file is refused in a sentence', async () => {
+    await mkdir(join(directory, 'encryption.key'));
+    await expect(keptKey(directory)).rejects.toThrow(/cannot be read \(EISDIR\)/);
   });
 
   it('is another one elsewhere', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli-main.ts';
+import { createReport } from '../../src/cli-report.ts';
 import { createFakeBackend, type FakeBackend } from '../helpers/fake-backend.ts';
 
 class Text extends Writable {
@@ -262,6 +263,13 @@ describe('progress', () => {
       }));
     });
     expect((await run(['Storm'], backend)).stderr).toContain('audio: local stood in for google. It is away.\n');
+  });
+
+  it('is plain lines on a terminal that has no size, where nothing redrawn would be seen', () => {
+    const stderr = Object.assign(new Text(), { rows: 0, columns: 0 });
+    createReport(stderr, true).status({ stage: 'image', progress: 0.5 });
+    expect(stderr.text).toContain('image: 50%');
+    expect(stderr.text).not.toContain('\u001b');
   });
 
   it('is a bar for each stage on a terminal', async () => {

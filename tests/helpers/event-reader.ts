@@ -15,9 +15,9 @@ export interface EventReader {
 }
 
 /** Opens a stream of server-sent events. */
-export async function openEvents(url: string): Promise<EventReader> {
+export async function openEvents(url: string, headers: Record<string, string> = {}): Promise<EventReader> {
   const leaving = new AbortController();
-  const response = await fetch(url, { signal: leaving.signal });
+  const response = await fetch(url, { signal: leaving.signal, headers });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = '';
 

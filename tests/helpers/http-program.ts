@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request as nodeRequest } from 'node:http';
+import { Hono } from 'hono';
 import { type Access, createAccess } from '../../src/http/access.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
@@ -62,11 +63,7 @@ export async function startHttpProgram(
       actions: newsroom,
       approvals: newsroom,
       links,
-      recent: newsroom.recent,
-      choices: async () => ({
-        artStyles: [{ value: 'Monet', label: 'Claude Monet' }],
-        voices: [{ value: 'local/slt', label: 'Clara' }],
-      }),
+      desk: new Hono().get('/', access.deskGuard, (c) => c.text('the desk')),
       operator: { id: 'operator', name: 'Operator', verified: true },
       workspace: 'local',
       publicUrl,

@@ -35,12 +35,12 @@ interface Given {
 }
 
 /** The web desk on a free port of this machine, with messages and people in memory. */
-export async function startWebDesk(given?: Given): Promise<RunningDesk<ReturnType<typeof createFakeDesk>>>;
 export async function startWebDesk<D extends Desk>(
   given: Given | undefined,
   deskFor: (chat: Chat) => D,
   more?: (app: Hono) => void,
 ): Promise<RunningDesk<D>>;
+export async function startWebDesk(given?: Given): Promise<RunningDesk<ReturnType<typeof createFakeDesk>>>;
 export async function startWebDesk(
   given: Given = {},
   deskFor: (chat: Chat) => Desk = createFakeDesk,

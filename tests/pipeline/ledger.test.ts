@@ -6,7 +6,8 @@ import { createProviderCalls } from '../../src/pipeline/provider-calls.ts';
 import { createFakeLedgerStore, type FakeLedgerStore } from '../helpers/fake-ledger-store.ts';
 import { createFakeLocks, type FakeLocks } from '../helpers/fake-locks.ts';
 import { createFakeMetrics } from '../helpers/fake-metrics.ts';
-import { policy } from '../helpers/fake-pipeline.ts';
+import { createFakePipeline, policy } from '../helpers/fake-pipeline.ts';
+import { createFakeImageProvider } from '../helpers/fake-providers.ts';
 
 type Output = { answer: number };
 
@@ -294,4 +295,23 @@ it('lets go of its lock whatever happens', async () => {
   await ledger.take(step(), make);
   await ledger.take(step({ name: 'other' }), fails('final')).catch(() => {});
   expect([...locks.held]).toEqual([]);
+});
+
+describe('when an answer cannot be stored', () => {
+  it('the provider is not asked for another one: it would be paid and lost as well', async () => {
+    const pipeline = createFakePipeline({
+      images: ['cloud', 'other'].map((name) => createFakeImageProvider({ name, paid: true })),
+    });
+    const { put } = pipeline.storageProvider;
+    pipeline.storageProvider.put = async (file, ...rest) => {
+      if (file.key.includes('/results/'))
+        throw new MediaError('The disk is full.', { code: 'storage', outcome: 'unpaid' });
+      return put(file, ...rest);
+    };
+    const id = await pipeline.request();
+    const generation = await pipeline.work(id);
+    expect(pipeline.images.map(({ calls }) => calls.length)).toEqual([1, 0]);
+    expect(generation.stages.image).toMatchObject({ state: 'failed' });
+    expect(generation.error).toContain('could not be stored: The disk is full.');
+  });
 });

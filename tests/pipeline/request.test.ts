@@ -35,6 +35,8 @@ describe('refused, with the field and a sentence that says what to do', () => {
     ['a headline that is no text', { headline: 7 }, 'headline', 'A headline is needed'],
     ['501 characters', { headline: 'x'.repeat(501) }, 'headline', 'has 501 characters; at most 500'],
     ['emoji only', { headline: '🔥🔥 🌊!' }, 'headline', 'has no words'],
+    ['keycaps only', { headline: '1️⃣2️⃣ #️⃣' }, 'headline', 'has no words'],
+    ['a C1 control', { headline: 'Storm \u009b31m' }, 'headline', 'not text'],
     ['punctuation only', { headline: '… — !' }, 'headline', 'has no words'],
     ['NUL', { headline: 'Storm\0closes' }, 'headline', 'not text'],
     ['an escape character', { headline: '\u001b[31mStorm' }, 'headline', 'not text'],

@@ -21,7 +21,14 @@ export async function openPglite(directory: string): Promise<PGlite> {
     await cluster.close();
     await rename(fresh, place);
   }
-  return PGlite.create(place, options);
+  try {
+    return await PGlite.create(place, options);
+  } catch (cause) {
+    throw new Error(
+      `The database in ${place} cannot be opened; it may have been harmed by a power cut. Restore the data directory from a backup, or start with another DATA_DIR.`,
+      { cause },
+    );
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -20,13 +21,18 @@ export async function keptKey(directory: string): Promise<Uint8Array> {
   const file = join(directory, 'encryption.key');
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw error;
+    throw new Error(`The key in ${file} cannot be read (${error.code}). Make it a file that this user may read.`);
   });
   if (kept !== undefined) {
     const key = Buffer.from(kept.trim(), 'base64');
     if (key.length === 32) return key;
     throw new Error(
       `The key in ${file} is not 32 bytes in base64. Restore it from a backup: without it, links and secrets cannot be read.`,
+    );
+  }
+  if (['postgres', 'media'].some((name) => existsSync(join(directory, name)))) {
+    throw new Error(
+      `The key ${file} is missing, but ${directory} holds data made with it. Restore it from a backup: without it, links and secrets cannot be read.`,
     );
   }
   const key = randomBytes(32);

@@ -1,4 +1,4 @@
-import leven from 'leven';
+import leven, { closestMatch } from 'leven';
 import { invalid, type MediaError } from '../../pipeline/errors.ts';
 import { audioFormats, imageFormats, qualities, type Resolution } from '../../pipeline/ports/media.ts';
 
@@ -114,15 +114,17 @@ export function optionNamed(written: string): string | undefined {
   return byName.get(written.toLowerCase());
 }
 
-/** The option that was probably meant; `undefined` when nothing is near. */
-export function nearestOption(written: string): string | undefined {
+/** The option that was surely meant: one slip of the finger away. */
+export function mistypedOption(written: string): string | undefined {
   const wanted = written.toLowerCase();
-  const [best] = [...byName.keys()].map((name) => ({ name, off: leven(name, wanted) })).sort((a, b) => a.off - b.off);
-  return best && best.off <= Math.max(1, Math.floor(best.name.length / 3)) ? byName.get(best.name) : undefined;
+  const letters = (word: string) => [...word].sort().join('');
+  const name = [...byName.keys()].find((one) => leven(one, wanted) <= 1 || letters(one) === letters(wanted));
+  return name === undefined ? undefined : byName.get(name);
 }
 
 export function unknownOption(written: string): MediaError {
-  const near = nearestOption(written);
+  const closest = closestMatch(written.toLowerCase(), [...byName.keys()], { maxDistance: 2 });
+  const near = mistypedOption(written) ?? (closest === undefined ? undefined : byName.get(closest));
   const hint = near === undefined ? '' : ` Did you mean --${near}?`;
   const names = Object.keys(options).map((name) => `--${name}`);
   return invalid(`There is no option --${written.slice(0, 40)}.${hint} Options: ${names.join(', ')}.`);

@@ -1,5 +1,5 @@
 import { invalid } from '../../pipeline/errors.ts';
-import { type CommandInput, nearestOption, optionNamed, options, unknownOption } from './command-options.ts';
+import { type CommandInput, mistypedOption, optionNamed, options, unknownOption } from './command-options.ts';
 import { readDoubleQuoted, readQuoted, withoutOuterQuotes } from './quoted.ts';
 
 export const exampleCommand = '/newsmedia Storm closes port of Rotterdam --style Monet';
@@ -42,7 +42,7 @@ function split(text: string): { headline: string; written: Written[] } {
   while (at < text.length) {
     const option = optionAt(text, at);
     if (!option) {
-      const next = passageEnd(text, at);
+      const next = /\s/.test(text[at] ?? '') ? at + 1 : passageEnd(text, at);
       headline += text.slice(at, next);
       at = next;
       continue;
@@ -58,7 +58,7 @@ function split(text: string): { headline: string; written: Written[] } {
     written.push({ name, value: value.value });
     at = value.end;
   }
-  return { headline: headline.trim(), written };
+  return { headline: headline.replace(/\s+/g, ' ').trim(), written };
 }
 
 /** An option begins a word. After a dash that a headline may also have, only a known or misspelt name is one. */
@@ -69,18 +69,15 @@ function optionAt(text: string, at: number): { name: string; end: number; assign
   if (whole === undefined) return undefined;
   const name = optionNamed(word);
   if (name === undefined) {
-    if (dashes === '--' || nearestOption(word) !== undefined) throw unknownOption(word);
+    if (dashes === '--' || mistypedOption(word) !== undefined) throw unknownOption(word);
     return undefined;
   }
   return { name, end: at + whole.length, assigned: equals !== undefined };
 }
 
-/** Where the word or quoted passage of the headline at `at` ends, the white space behind it included. */
+/** Where the word or quoted passage of the headline at `at` ends. */
 function passageEnd(text: string, at: number): number {
-  const begins = at === 0 || /\s/.test(text[at - 1] ?? ' ');
-  const end = (begins ? readDoubleQuoted(text, at)?.end : undefined) ?? at + 1;
-  const rest = /^\S*\s*/.exec(text.slice(end))?.[0].length ?? 0;
-  return end + rest;
+  return readDoubleQuoted(text, at)?.end ?? wordEnd(text, at);
 }
 
 function valueAt(text: string, from: number, toNextOption: boolean, name: string): { value: string; end: number } {

@@ -71,7 +71,10 @@ export function createDeskActions({ requests, actions, approvals, links, announc
     const { workspace, channel } = parent;
     const origin = { requester: actor, workspace, channel, requestKey, parentId: parent.id };
     const { generation, created } = await requests.accept(input, origin);
-    if (created) await announce(generation.id);
+    if (!created) {
+      return { text: 'This card made that already: it has a message of its own.', generationId: generation.id };
+    }
+    await announce(generation.id);
     return { text, generationId: generation.id };
   }
 }

@@ -43,7 +43,8 @@ export interface DeskParts {
 }
 
 export interface RunningDesk extends Desk, Pick<Follower, 'follow' | 'refresh' | 'announce' | 'close'> {
-  /** For every other way in (API, command line): what they change is shown and told too. */
+  /** For every other way in (API, command line): what they start and change is shown and told too. */
+  requests: Requests;
   actions: Actions;
   approvals: Approvals;
 }
@@ -122,6 +123,14 @@ export function createDesk(parts: DeskParts): RunningDesk {
 
   return {
     ...{ actions, approvals },
+    requests: {
+      ...requests,
+      async accept(input, origin) {
+        const accepted = await requests.accept(input, origin);
+        if (accepted.created) follower.announce(accepted.generation.id).catch(report);
+        return accepted;
+      },
+    },
     follow: follower.follow,
     refresh: follower.refresh,
     announce: follower.announce,

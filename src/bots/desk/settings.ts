@@ -18,13 +18,16 @@ export function createSettings(policies: ChannelPolicies, personNamed: PersonNam
   const changes: Record<string, Changed> = {
     async editors(value, policy, channel) {
       if (/^anyone$/i.test(value)) return { ...policy, editors: 'anyone' };
-      const written = value.split(/[\s,]+/).filter(Boolean);
+      // Names may have several words where commas stand between them.
+      const written = value.split(value.includes(',') ? /\s*,\s*/ : /\s+/).filter(Boolean);
       if (written.length === 0) throw invalid('Name the editors, or write: settings editors anyone.');
       const editors: string[] = [];
       for (const one of written) {
         const id = await personNamed(channel, one);
         if (id === undefined)
-          throw invalid(`Nobody here is called “${one.slice(0, 40)}”. Write names as people see them, or ids.`);
+          throw invalid(
+            `“${one.slice(0, 40)}” is not exactly one person here. Write their name in full, with commas between names.`,
+          );
         editors.push(id);
       }
       return { ...policy, editors: [...new Set(editors)] };
@@ -64,6 +67,19 @@ export const personByMention: PersonNamed = async (channel, written) => {
   if (id === undefined) return undefined;
   return id.includes(':') || id === operator.id ? id : `${platformOf(channel)}:${id}`;
 };
+
+/** For platforms that list their people: a name, a part of it that only one of them has, or an id. */
+export function personAmong(list: () => Promise<{ id: string; name: string }[]>): PersonNamed {
+  const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return async (_channel, written) => {
+    const wanted = plain(written.replace(/^@/, '').trim());
+    if (wanted === operator.id) return operator.id;
+    const people = (await list()).map(({ id, name }) => ({ id, name: plain(name), words: plain(name).split(/\s+/) }));
+    const exact = people.filter(({ id, name }) => [id, id.slice(id.indexOf(':') + 1), name].includes(wanted));
+    const found = exact.length > 0 ? exact : people.filter(({ words }) => words.includes(wanted));
+    return found.length === 1 ? found[0]?.id : undefined;
+  };
+}
 
 const usage = [
   'settings editors @ana @ben, or: settings editors anyone',

@@ -26,6 +26,9 @@ export interface WebChat extends Chat {
 
 type Author = WebMessage['author'];
 
+/** Our own page: only the database bounds it. */
+const pacing = { perMinute: 1200, burst: 100, everyMs: 500, bucket: 'channel' } as const;
+
 /** Who speaks when the program does. */
 export const newsmedia: Author = { id: 'newsmedia', name: 'Newsmedia' };
 
@@ -49,6 +52,7 @@ export function createWebChat({ store, now }: WebChatOptions): WebChat {
 
   return {
     platform,
+    pacing,
     store,
     changes,
     desk: () => hearing,

@@ -36,9 +36,9 @@ const command = z.strictObject({
   channel,
   text: z
     .string({ error: 'The text must be text.' })
-    .trim()
-    .min(1, 'Write something first.')
-    .max(8000, 'A message can have at most 8000 characters.'),
+    // No database keeps it, and nobody can see it.
+    .transform((text) => text.replaceAll('\0', '').trim())
+    .pipe(z.string().min(1, 'Write something first.').max(8000, 'A message can have at most 8000 characters.')),
   requestKey,
 });
 const action = z.strictObject({
@@ -47,6 +47,7 @@ const action = z.strictObject({
   generationId: id,
   value: z.string().max(2000, 'That can have at most 2000 characters.').optional(),
   contentHash: z.string().max(128).optional(),
+  revision: z.number().int().min(0).optional(),
   requestKey,
 });
 const reaction = z.strictObject({
@@ -72,7 +73,15 @@ export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
 
   routes.post('/actions', (c) =>
     acting(c, async (who) => {
-      const { channel, requestKey, action: name, generationId, value, contentHash } = await readBody(c, action);
+      const {
+        channel,
+        requestKey,
+        action: name,
+        generationId,
+        value,
+        contentHash,
+        revision,
+      } = await readBody(c, action);
       const desk = chat.desk();
       if (!desk) return refuse(c, 503, away);
       const reply = await desk.onAction({
@@ -81,6 +90,7 @@ export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
         generationId,
         ...(value === undefined ? {} : { value }),
         ...(contentHash === undefined ? {} : { contentHash }),
+        ...(revision === undefined ? {} : { revision }),
       });
       return c.json(reply);
     }),

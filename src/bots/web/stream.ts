@@ -56,7 +56,7 @@ export function streamRoutes(chat: WebChat, acting: Acting, options: StreamOptio
         const heartbeat = setInterval(() => void stream.write(': still here\n\n'), heartbeatMs);
         try {
           // At once, so that the page knows it is connected; a lost connection is tried again after a second.
-          await stream.write('retry: 1000\n: here\n\n');
+          await stream.write(': here\nretry: 1000\n\n');
           for await (const followed of follow(chat, { channel, person: actor.id, after, lookMs, signal })) {
             if (signal.aborted) return;
             await send(stream, followed);

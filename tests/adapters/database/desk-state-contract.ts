@@ -29,6 +29,17 @@ export function cardMessagesContract(
     expect(await messages.claim('stale', 'web:local:general', -1)).toBe(false);
   });
 
+  it('of two that posted, because one was thought dead, the first stays the message', async () => {
+    const { messages, generation } = open();
+    await generation('twice');
+    await messages.claim('twice', 'web:local:general', 60_000);
+    await messages.claim('twice', 'web:local:general', -1);
+    await messages.posted('twice', 'web:local:general:10');
+    await messages.posted('twice', 'web:local:general:11');
+    expect(await messages.find({ generationId: 'twice' })).toMatchObject({ ref: 'web:local:general:10' });
+    expect(await messages.find({ ref: 'web:local:general:11' })).toBeUndefined();
+  });
+
   it('is found by its generation and by its message', async () => {
     const { messages, generation } = open();
     await generation('found');

@@ -5,6 +5,7 @@ import { createGenerations } from '../../../src/adapters/database/generations.ts
 import { createPeople } from '../../../src/adapters/database/people.ts';
 import { createWebMessages } from '../../../src/adapters/database/web-messages.ts';
 import { defaultPolicy } from '../../../src/pipeline/authority.ts';
+import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
 import { createFakePeople, createFakeWebMessages } from '../../helpers/fake-web-state.ts';
 import { exampleGeneration } from '../../helpers/generation-example.ts';
 import {
@@ -18,6 +19,10 @@ import { onBothDatabases } from './state.ts';
 describe('what desks remember', () => {
   describe('in memory', () => {
     const [people, messages] = [createFakePeople(), createFakeWebMessages()];
+    const cards = createFakeCardMessages({ now: () => 0 });
+    const policies = createFakeChannelPolicies();
+    cardMessagesContract(() => ({ messages: cards, generation: async () => {} }));
+    channelPoliciesContract(() => policies);
     peopleContract(() => people);
     webMessagesContract(() => messages);
   });

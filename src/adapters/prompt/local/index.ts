@@ -47,5 +47,5 @@ function cut(text: string, length: number): string {
 
 function altTextOf({ headline, style }: PromptConfig): string {
   const label = artStyles[style[0]?.style ?? '']?.label ?? 'an editorial style';
-  return `An illustration of the news "${headline}", in the manner of ${label}.`;
+  return `An illustration in the manner of ${label}, for the headline: ${headline}`;
 }

@@ -47,6 +47,8 @@ export function createActions(messageRef) {
     const key = JSON.stringify([next.actions, next.approval.state]);
     if (key === shown) return;
     shown = key;
+    // The card itself says it now.
+    say('');
     const focused = node.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-action')
       : undefined;
@@ -102,11 +104,10 @@ export function createActions(messageRef) {
         class: 'reaction',
         type: 'button',
         'aria-pressed': pressed ? 'true' : 'false',
-        'aria-label': `${sign} ${label}`,
+        'aria-label': `${label} with ${sign}`,
         'data-action': `react-${meaning}`,
       },
       icon(meaning === 'approved' ? 'yes' : 'no'),
-      el('span', { 'aria-hidden': 'true', class: 'count', text: pressed ? '1' : '' }),
     );
     made.addEventListener(
       'click',
@@ -121,7 +122,7 @@ export function createActions(messageRef) {
   /** @param {CardAction} action @param {HTMLButtonElement} [from] */
   async function act(action, from) {
     if (!card) return;
-    const { generationId, contentHash } = card;
+    const { generationId, contentHash, revision } = card;
     const value = action.asks ? await askFor(action, card) : action.value;
     if (action.asks && value === undefined) return;
     const said = action.asks === 'sure' ? action.value : value;
@@ -129,6 +130,7 @@ export function createActions(messageRef) {
       channel: state.channel,
       action: action.name,
       generationId,
+      revision,
       requestKey: newKey(),
       ...(said ? { value: said } : {}),
       ...(contentHash ? { contentHash } : {}),
@@ -138,6 +140,8 @@ export function createActions(messageRef) {
       const reply = await post('/desk/actions', body);
       if (action.name === 'details' || reply.sections) showReply(action.label, reply);
       else if (reply.text) say(reply.text);
+      // What one asked for is to be seen: it stands at the end.
+      if (reply.generationId) document.dispatchEvent(new CustomEvent('newest'));
       if (!reply.text && !reply.sections) announce(`${action.label}: done.`);
     });
   }

@@ -3,11 +3,12 @@ import { el, icon } from './dom.js';
 import { near } from './links.js';
 
 /**
- * @param {import('./state.js').Card} card
+ * @param {import('./state.js').Card & {parentId?: string}} card
  * @returns {HTMLElement[]}
  */
-export function cardFoot({ label, facts, links }) {
+export function cardFoot({ label, facts, links, ...card }) {
   const parts = [];
+  if (card.parentId) parts.push(el('p', { class: 'child-of' }, icon('branch'), childOf(card.parentId)));
   if (label) parts.push(el('p', { class: 'ai-label' }, icon('info'), el('span', { text: label })));
   if (facts.length > 0) {
     const list = el('dl', { class: 'facts' });
@@ -23,16 +24,20 @@ export function cardFoot({ label, facts, links }) {
   return parts;
 }
 
-/** A link to a card of this channel goes there instead of leaving the desk. @param {{label: string, url: string}} link */
+/** @param {{label: string, url: string}} link */
 function linkTo({ label, url }) {
-  const parent = /\bof\b/i.test(label) ? /\/g\/([\w-]+)/.exec(url)?.[1] : undefined;
-  const node = el('a', { href: near(url), target: '_blank', rel: 'noopener', text: label, dir: 'auto' });
-  node.addEventListener('click', (event) => {
-    const card = parent === undefined ? null : document.getElementById(`g-${parent}`);
-    if (!card) return;
+  return el('a', { href: near(url), target: '_blank', rel: 'noopener', text: label, dir: 'auto' });
+}
+
+/** Goes to the card it was made from, when that is on the page. @param {string} parentId */
+function childOf(parentId) {
+  const link = el('a', { href: `#g-${parentId}`, text: 'Made from an earlier card' });
+  link.addEventListener('click', (event) => {
     event.preventDefault();
-    card.scrollIntoView({ block: 'center' });
-    card.focus({ preventScroll: true });
+    const card = document.getElementById(`g-${parentId}`);
+    card?.scrollIntoView({ block: 'center' });
+    card?.focus({ preventScroll: true });
+    if (!card) link.replaceWith('Made from an earlier card, further up or in the past');
   });
-  return node;
+  return link;
 }

@@ -24,7 +24,7 @@ const approvals = { approved: 'Approved', rejected: 'Rejected', pending: '' };
 
 /** @param {Card} first @param {string} messageRef */
 export function createCard(first, messageRef) {
-  const title = el('h3', { class: 'card-title', dir: 'auto' });
+  const title = el('h2', { class: 'card-title', dir: 'auto' });
   const pill = el('span', { class: 'pill' });
   const summary = el('p', { class: 'card-summary' });
   const note = el('p', { class: 'card-note', dir: 'auto', hidden: true });
@@ -76,12 +76,15 @@ export function createCard(first, messageRef) {
     note.hidden = card.note === undefined;
     note.textContent = card.note ?? '';
     verdict.hidden = card.approval.line === undefined;
-    const sign = icon(card.approval.state === 'rejected' ? 'cross' : 'check');
+    const sign = icon(card.approval.state === 'rejected' ? 'cross' : decided ? 'check' : 'info');
     verdict.replaceChildren(sign, el('span', { text: card.approval.line ?? '' }));
     lanes.update(card.lanes, !running);
     picture.update(card);
+    // Of what was deleted only its place is left.
+    node.classList.toggle('gone', card.lanes.length === 0);
+    node.classList.toggle('no-picture', !card.image && (card.state === 'cancelled' || card.state === 'failed'));
     showSound(card);
-    const key = JSON.stringify([card.facts, card.links, card.label]);
+    const key = JSON.stringify([card.facts, card.links, card.label, 'parentId' in card]);
     if (key !== footKey) foot.replaceChildren(...cardFoot(card));
     footKey = key;
     actions.update(card);

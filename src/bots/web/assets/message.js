@@ -1,6 +1,7 @@
 /** One line of the stream: what somebody typed, a card, or a private answer. */
 import { createCard } from './card.js';
 import { avatar, el } from './dom.js';
+import { linked } from './links.js';
 import { replyParts } from './reply.js';
 import { saidDay, saidTime, tick, wholeTime } from './time.js';
 
@@ -47,7 +48,7 @@ export function createLine(first, offer) {
       line.message = message;
       if (card) card.update(/** @type {Card} */ (message.body), quiet);
       else if (message.kind === 'typed') body.replaceChildren(typed(String(message.body), isNote ? undefined : offer));
-      else body.replaceChildren(...replyParts(/** @type {Reply} */ (message.body)));
+      else body.replaceChildren(...replyParts(/** @type {Reply} */ (message.body), 'h2'));
     },
   };
   line.update(first, true);
@@ -65,7 +66,7 @@ export function typed(text, offer) {
     }
     return line;
   }
-  const line = el('p', { class: 'said', text, dir: 'auto' });
+  const line = el('p', { class: 'said', dir: 'auto' }, ...linked(text));
   if (!offer || text.length > 500) return line;
   const make = el('button', { class: 'make-of', type: 'button', text: 'Make media of this' });
   make.addEventListener('click', () => offer(`/newsmedia ${text.replace(/\s+/g, ' ')}`));

@@ -31,6 +31,7 @@ export function createStream(on) {
 
   earlier.addEventListener('click', () => on.earlier());
   newest.addEventListener('click', () => toEnd());
+  document.addEventListener('newest', () => toEnd());
   frame.addEventListener('scroll', () => {
     stuck = frame.scrollHeight - frame.scrollTop - frame.clientHeight < 90;
     if (stuck) newest.hidden = true;

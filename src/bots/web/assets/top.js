@@ -55,9 +55,13 @@ export function createTop() {
     },
     /** A cut of a moment is not worth a word. @param {boolean} isLive */
     live(isLive) {
+      if (!isLive) {
+        soon ??= setTimeout(() => (lost.textContent = 'Reconnecting …'), 1500);
+        return;
+      }
       clearTimeout(soon);
-      if (isLive) lost.textContent = '';
-      else soon = setTimeout(() => (lost.textContent = 'Reconnecting …'), 1500);
+      soon = undefined;
+      lost.textContent = '';
     },
   };
 }

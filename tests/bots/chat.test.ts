@@ -1,0 +1,40 @@
+import { createWebChat } from '../../src/bots/web/chat.ts';
+import type { Actor } from '../../src/pipeline/ports/generation.ts';
+import { createFakePlatform } from '../helpers/fake-chat.ts';
+import { createFakeWebMessages } from '../helpers/fake-web-state.ts';
+import { createVirtualClock } from '../helpers/virtual-clock.ts';
+import { chatContract } from './chat-contract.ts';
+
+const person = (platform: string, name: string): Actor => ({ id: `${platform}:${name}`, name, verified: true });
+
+chatContract('the platform in memory', async () => {
+  const platform = createFakePlatform({ clock: createVirtualClock() });
+  return {
+    chat: platform.chat,
+    channel: platform.channel,
+    people: [person('fake', 'ana'), person('fake', 'ben')],
+    seen: async () => platform.messages.map(({ card }) => `${card.title}\n${card.summary}`),
+    told: async ({ id }) => platform.told.filter(({ person }) => person.id === id).map(({ text }) => text),
+    command: async (_chat, actor, text) =>
+      platform.desk()?.onCommand({ actor, channel: platform.channel, requestKey: text, command: 'newsmedia', text }),
+  };
+});
+
+chatContract('the web desk', async () => {
+  const store = createFakeWebMessages();
+  const people = [person('desk', 'ana'), person('desk', 'ben')] as const;
+  const read = (who: string) => store.read({ channel: 'general', person: who, limit: 100 });
+  return {
+    chat: () => createWebChat({ store, now: () => new Date('2026-01-02T03:04:05.000Z') }),
+    channel: 'web:local:general',
+    people,
+    async seen() {
+      const cards = (await read('nobody')).map(({ body }) => body as { title: string; summary: string });
+      return cards.map(({ title, summary }) => `${title}\n${summary}`);
+    },
+    async told({ id }) {
+      const mine = (await read(id)).filter(({ to }) => to === id);
+      return mine.map(({ body }) => (body as { text: string }).text);
+    },
+  };
+});

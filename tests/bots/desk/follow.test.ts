@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { exampleCard } from '../../helpers/card-example.ts';
+import { ana, createDeskWorld, type DeskWorld } from '../../helpers/desk-world.ts';
+
+const never = new AbortController().signal;
+
+/** Accepted as by another process: nobody has shown it yet. */
+async function accepted(world: DeskWorld, key = 'k1'): Promise<string> {
+  const origin = { requester: ana, workspace: 'fake:T1', channel: 'C1', requestKey: key };
+  return (await world.newsroom.accept({ headline: 'Storm closes port' }, origin)).generation.id;
+}
+
+describe('following a generation', () => {
+  test('posts its one message, edits it in place, and ends when the end is on the screen', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    let ended = false;
+    const following = world.desk.follow(id, never).then(() => {
+      ended = true;
+    });
+    await world.clock.pass(1000);
+    expect(world.platform.card().summary).toContain('Waiting in the queue');
+    world.newsroom.advance(id, 'image', { state: 'running', progress: 0.4 });
+    await world.clock.pass(2000);
+    expect(world.platform.card().summary).toContain('40%');
+    await world.newsroom.finish(id);
+    world.platform.rateLimit(20_000);
+    await world.clock.pass(15_000);
+    expect(ended).toBe(false);
+    await world.clock.pass(10_000);
+    await following;
+    expect(world.platform.messages).toHaveLength(1);
+    expect(world.platform.card().state).toBe('ready');
+    expect(world.newsroom.trackers()).toBe(0);
+    expect(world.clock.scheduled()).toBe(0);
+  });
+
+  test('by two processes at once makes one message', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const desks = [world.desk, world.anotherDesk(), world.anotherDesk()];
+    const following = Promise.all(desks.map((desk) => desk.follow(id, never)));
+    await world.clock.pass(3000);
+    await world.newsroom.finish(id);
+    await world.clock.pass(5000);
+    await following;
+    expect(world.platform.tried.posts).toBe(1);
+    expect(world.platform.card().state).toBe('ready');
+  });
+
+  test('takes over a first card whose process died before it was posted', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    await world.messages.claim(id, world.platform.channel, 30_000);
+    const following = world.desk.follow(id, never);
+    await world.newsroom.finish(id);
+    await world.clock.pass(25_000);
+    expect(world.platform.messages).toHaveLength(0);
+    await world.clock.pass(10_000);
+    await following;
+    expect(world.platform.messages).toHaveLength(1);
+    expect(world.platform.card().state).toBe('ready');
+  });
+
+  test('takes over the message of a process that died, without another one', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const killed = new AbortController();
+    const first = world.desk.follow(id, killed.signal);
+    await world.clock.pass(1000);
+    killed.abort();
+    await first;
+    await world.newsroom.finish(id);
+    const second = world.anotherDesk().follow(id, never);
+    await world.clock.pass(2000);
+    await second;
+    expect(world.platform.messages).toHaveLength(1);
+    expect(world.platform.card().state).toBe('ready');
+  });
+
+  test('a post that hangs past its time leaves one live message', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const held = world.platform.hang();
+    const following = world.desk.follow(id, never);
+    await world.newsroom.finish(id);
+    await world.clock.pass(60_000);
+    await following;
+    expect(world.platform.messages).toHaveLength(1);
+    held.release();
+    await world.clock.pass(60_000);
+    // The late one is an orphan: what is remembered, and edited from now on, stays the same.
+    const { ref } = (await world.messages.find({ generationId: id })) ?? {};
+    expect(ref).toBe(world.platform.messages[0]?.ref);
+  });
+
+  test('whose message another process posted meanwhile edits that one', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const held = world.platform.hang();
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(100);
+    const ref = await world.platform.chat().post(world.platform.channel, exampleCard({ title: 'Posted by another' }));
+    await world.messages.posted(id, ref);
+    held.release();
+    await world.newsroom.finish(id);
+    await world.clock.pass(3000);
+    await following;
+    expect(world.platform.card(ref).state).toBe('ready');
+  });
+
+  test('keeps trying while the platform refuses the first card', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    world.platform.rateLimit(90_000);
+    const following = world.desk.follow(id, never);
+    await world.newsroom.finish(id);
+    await world.clock.pass(89_000);
+    expect(world.platform.tried.posts).toBe(1);
+    await world.clock.pass(60_000);
+    await following;
+    expect(world.platform.messages).toHaveLength(1);
+  });
+
+  test('tells the requester the result when the message was deleted by somebody', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(1000);
+    world.platform.lose(world.platform.messages[0]?.ref ?? '');
+    await world.newsroom.finish(id);
+    await world.clock.pass(3000);
+    await following;
+    expect(world.platform.told).toMatchObject([
+      { person: ana, text: expect.stringMatching(/^“Storm closes port” is ready: http.*\/g\/g1\?k=/) },
+    ]);
+  });
+
+  test('tells the requester the result when the channel is gone', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    world.platform.closeChannel();
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(1000);
+    await world.newsroom.finish(id);
+    await world.clock.pass(1000);
+    await following;
+    expect(world.platform.told).toHaveLength(1);
+  });
+
+  test('of a platform that does not run here ends at once', async () => {
+    const world = createDeskWorld();
+    const origin = { requester: ana, workspace: 'local', channel: 'general', requestKey: 'k' };
+    const { generation } = await world.newsroom.accept({ headline: 'Storm' }, origin);
+    await world.desk.follow(generation.id, never);
+    expect(world.platform.tried.posts).toBe(0);
+  });
+
+  test('stops when it is told to', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const stop = new AbortController();
+    const following = world.desk.follow(id, stop.signal);
+    await world.clock.pass(1000);
+    stop.abort();
+    await following;
+    expect(world.newsroom.trackers()).toBe(0);
+    expect(world.clock.scheduled()).toBe(0);
+  });
+
+  test('moves on in the queue although nothing was stored about it', async () => {
+    const world = createDeskWorld();
+    const first = await accepted(world, 'k1');
+    const second = await accepted(world, 'k2');
+    await world.desk.announce(second);
+    await world.clock.pass(1000);
+    expect(world.platform.card().queuePlace).toBe(2);
+    await world.newsroom.finish(first);
+    await world.clock.pass(10_000);
+    expect(world.platform.card().queuePlace).toBe(1);
+    world.desk.close();
+    await world.clock.pass(1000);
+    expect(world.newsroom.trackers()).toBe(0);
+    expect(world.clock.scheduled()).toBe(0);
+  });
+
+  test('18 at once, each shown to its end by its own message', async () => {
+    const world = createDeskWorld();
+    world.platform.allowEditsPerMinute(50);
+    const ids = await Promise.all(Array.from({ length: 18 }, (_, index) => accepted(world, `k${index}`)));
+    const following = Promise.all(ids.map((id) => world.desk.follow(id, never)));
+    for (let step = 1; step <= 40; step++) {
+      for (const id of ids) world.newsroom.advance(id, 'image', { state: 'running', progress: step / 50 });
+      await world.clock.pass(500);
+    }
+    await Promise.all(ids.map((id) => world.newsroom.finish(id)));
+    await world.clock.pass(1500);
+    expect(world.platform.messages.map(({ card }) => card.state)).toEqual(ids.map(() => 'ready'));
+    await following;
+    expect(world.reports).toEqual([]);
+  });
+});
+
+describe('after the end', () => {
+  test('a refresh shows what has changed', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    await world.newsroom.editAltText(id, 'A wave', ana);
+    const refreshed = world.desk.refresh(id);
+    await world.clock.pass(2000);
+    await refreshed;
+    expect(world.platform.card().image?.altText).toBe('A wave');
+  });
+
+  test('what the API starts is shown before a worker has it', async () => {
+    const world = createDeskWorld();
+    const origin = { requester: ana, workspace: 'fake:T1', channel: 'C1', requestKey: 'api' };
+    await world.desk.requests.accept({ headline: 'Rents rise' }, origin);
+    await world.clock.pass(100);
+    expect(world.platform.card()).toMatchObject({ title: 'Rents rise', state: 'queued' });
+  });
+
+  test('what comes in by the API is shown too', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    await world.desk.actions.editAltText(id, 'A wave', ana);
+    await world.clock.pass(2000);
+    expect(world.platform.card().image?.altText).toBe('A wave');
+    const operator = { id: 'operator', name: 'Operator', verified: true };
+    await world.desk.approvals.decide(id, { decision: 'approved' }, operator);
+    await world.clock.pass(2000);
+    expect(world.platform.card().approval.line).toContain('Approved by Operator');
+    expect(world.platform.told).toMatchObject([{ person: ana, text: expect.stringContaining('Operator approved') }]);
+  });
+});

@@ -1,0 +1,110 @@
+import type { ActionSpoken, CommandSpoken, Reply } from '../../src/bots/desk/chat.ts';
+import { createDesk, type RunningDesk } from '../../src/bots/desk/desk.ts';
+import { createAuthority } from '../../src/pipeline/authority.ts';
+import { createLinks } from '../../src/pipeline/links.ts';
+import type { CardMessages } from '../../src/pipeline/ports/desk-state.ts';
+import type { Actor } from '../../src/pipeline/ports/generation.ts';
+import type { Approvals, Requests } from '../../src/pipeline/ports/newsroom.ts';
+import { parseRequest } from '../../src/pipeline/request.ts';
+import { createFakePlatform, type FakePlatform } from './fake-chat.ts';
+import { createFakeCardMessages, createFakeChannelPolicies } from './fake-desk-state.ts';
+import { createFakeNewsroom, type FakeNewsroom } from './fake-newsroom.ts';
+import { createFakeStorage } from './fake-storage.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+export const ana: Actor = { id: 'fake:ana', name: 'Ana', verified: true };
+export const ben: Actor = { id: 'fake:ben', name: 'Ben', verified: true };
+export const voices = [
+  { id: 'local/slt', label: 'Sally (US English, female)', language: 'en-US' },
+  { id: 'local/rms', label: 'Robert (US English, male)', language: 'en-US' },
+];
+
+export interface DeskWorld {
+  clock: VirtualClock;
+  platform: FakePlatform;
+  newsroom: FakeNewsroom;
+  messages: CardMessages;
+  desk: RunningDesk;
+  /** What was reported to the log. */
+  reports: unknown[];
+  /** Another process on the same platform and database. */
+  anotherDesk(): RunningDesk;
+  command(text: string, given?: Partial<CommandSpoken>): Promise<Reply>;
+  newsdesk(text: string, given?: Partial<CommandSpoken>): Promise<Reply>;
+  act(action: ActionSpoken['action'], generationId: string, given?: Partial<ActionSpoken>): Promise<Reply>;
+  react(
+    reaction: string,
+    given?: { actor?: Actor; added?: boolean; message?: string; channel?: string },
+  ): Promise<void>;
+  /** Makes "Storm closes port" by Ana, finished and shown; answers with its id. */
+  ready(without?: 'image' | 'audio'): Promise<string>;
+}
+
+/** A desk on fakes: a newsroom that works when a test says so, a platform that shows and fails, time that stands still. */
+export function createDeskWorld(): DeskWorld {
+  const clock = createVirtualClock();
+  const platform = createFakePlatform({ clock });
+  const storage = createFakeStorage();
+  const newsroom = createFakeNewsroom(storage);
+  const messages = createFakeCardMessages(clock);
+  const policies = createFakeChannelPolicies();
+  const authority = createAuthority(policies);
+  const reports: unknown[] = [];
+  let keys = 0;
+
+  const requests: Requests = {
+    find: newsroom.find,
+    trackProgress: newsroom.trackProgress,
+    async accept(input, origin) {
+      const defaults = { artStyle: 'Monet', voiceId: 'local/slt' };
+      parseRequest(input, { voices, defaults, nonce: () => 'nonce' });
+      return newsroom.accept(input, origin);
+    },
+  };
+  const approvals: Approvals = {
+    async decide(id, decision, by) {
+      await authority.checkDecide(newsroom.get(id), by);
+      return newsroom.decide(id, decision, by);
+    },
+    undo: newsroom.undo,
+    unpublish: newsroom.unpublish,
+  };
+  const anotherDesk = () =>
+    createDesk({
+      ...{ requests, approvals, messages, policies, clock },
+      actions: newsroom,
+      links: createLinks({ publicUrl: 'http://127.0.0.1:3000', linkKey: Buffer.from('links'), storage }),
+      recent: ({ limit }) => newsroom.recent(limit),
+      chats: [platform.chat()],
+      voices: async () => voices,
+      atOnce: 2,
+      report: (error) => void reports.push(error),
+    });
+  const desk = anotherDesk();
+  const spoken = () => ({ actor: ana, channel: platform.channel, requestKey: `key${++keys}` });
+
+  const world: DeskWorld = {
+    ...{ clock, platform, newsroom, messages, desk, reports, anotherDesk },
+    command: (text, given) => desk.onCommand({ ...spoken(), command: 'newsmedia', text, ...given }),
+    newsdesk: (text, given) => desk.onCommand({ ...spoken(), command: 'newsdesk', text, ...given }),
+    act: (action, generationId, given) => desk.onAction({ ...spoken(), actor: ben, action, generationId, ...given }),
+    react: (reaction, given = {}) =>
+      desk.onReaction({
+        ...spoken(),
+        actor: given.actor ?? ben,
+        channel: given.channel ?? platform.channel,
+        message: given.message ?? platform.messages[0]?.ref ?? '',
+        reaction,
+        added: given.added ?? true,
+      }),
+    async ready(without) {
+      const { generationId = '' } = await world.command('Storm closes port');
+      await newsroom.finish(generationId, without);
+      const shown = desk.follow(generationId, new AbortController().signal);
+      await clock.pass(2000);
+      await shown;
+      return generationId;
+    },
+  };
+  return world;
+}
