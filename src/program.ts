@@ -12,6 +12,7 @@ import { deriveKeys, type Keys, keptKey } from './adapters/keys/index.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
 import { systemClock } from './bots/desk/clock.ts';
 import { createDesk, type RunningDesk } from './bots/desk/desk.ts';
+import { personAmong } from './bots/desk/settings.ts';
 import { createWebChat, type WebChat } from './bots/web/chat.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -114,6 +115,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     audio: providers.audio.map(({ name }) => name),
   };
 
+  const people = createPeople(connection.db);
   const webChat = createWebChat({ store: createWebMessages(connection.db), now });
   const desk = createDesk({
     requests: media,
@@ -129,6 +131,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     voices: audio.voices,
     atOnce: config.limits.concurrency,
     clock: systemClock,
+    personNamed: personAmong(() => people.list()),
     report: (error) => log.warn({ err: error }, 'a message could not be shown'),
   });
 
@@ -136,6 +139,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   async function carry(id: string, signal: AbortSignal): Promise<void> {
     const givenUp = new AbortController();
     const shown = desk.follow(id, AbortSignal.any([signal, givenUp.signal]));
+    shown.catch(() => {}); // heard below, but the work may take long after it
     try {
       await media.generateMedia(id, signal);
     } catch (error) {
@@ -143,17 +147,19 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
       await shown.catch(() => {}); // the job is handed back for the first reason already
       throw error;
     }
-    await shown;
     await publisher.publishDue(id, signal);
+    await shown;
+    // Published by this job and not by the click: its process had died, and the card does not say so yet.
+    if ((await generations.find(id))?.publication) await desk.refresh(id);
   }
 
   return {
-    requests: media,
+    requests: desk.requests,
     actions: desk.actions,
     approvals: desk.approvals,
     desk,
     webChat,
-    people: createPeople(connection.db),
+    people,
     audio,
     generations,
     links,

@@ -34,8 +34,8 @@ describe.skipIf(!database)('Postgres (NOT TESTED without one)', () => {
     const fresh = (await freshDatabase()) as FreshDatabase;
     try {
       const all = await Promise.all(Array.from({ length: 5 }, () => connectPostgres(fresh.url, () => {})));
-      const { rows } = await sql`select name from kysely_migration`.execute(all[0]?.db as never);
-      expect(rows).toHaveLength(1);
+      const { rows } = await sql`select name from kysely_migration order by name`.execute(all[0]?.db as never);
+      expect(rows).toEqual([{ name: '0001-spine' }, { name: '0002-desk' }]);
       for (const connection of all) await connection.close();
     } finally {
       await fresh.drop();

@@ -13,6 +13,7 @@ describe('the local word list', () => {
     'Suicide rates fall, drug deaths rise',
     'Niger and Nigeria sign a trade pact',
     'Raccoons raid a spicy noodle shop',
+    'Kitchen left spic and span, with a chink of light',
     'Covid-19: 5 in 10 000 test positive',
     '嵐でロッテルダム港が閉鎖',
   ])('lets news pass: %s', async (headline) => {
@@ -20,14 +21,14 @@ describe('the local word list', () => {
   });
 
   it.each([
-    ['as it stands', 'a spic here'],
-    ['in capitals', 'SPIC'],
-    ['with accents', 'spíc'],
-    ['with digits that look alike', 'sp1c'],
-    ['between signs', '"spic"!'],
-    ['in wide letters', 'ｓｐｉｃ'],
-    ['with an invisible sign in it', 'sp\u200bic'],
-    ['with a soft hyphen in it', 'sp\u00adic'],
+    ['as it stands', 'a raghead here'],
+    ['in capitals', 'RAGHEAD'],
+    ['with accents', 'raghéad'],
+    ['with digits that look alike', 'r4ghe4d'],
+    ['between signs', '"raghead"!'],
+    ['in wide letters', 'ｒａｇｈｅａｄ'],
+    ['with an invisible sign in it', 'rag\u200bhead'],
+    ['with a soft hyphen in it', 'rag\u00adhead'],
   ])('blocks a slur %s', async (_name, text) => {
     expect(await check(text)).toBe('block');
   });

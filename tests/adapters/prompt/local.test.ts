@@ -20,7 +20,7 @@ describe('the prompt template', () => {
     expect(prompt).toContain('Style: Monet.');
     expect(prompt).toMatch(/Avoid: .+\./);
     expect(prompt).toMatch(/Palette: #[0-9a-f]{6}/);
-    expect(altText).toBe('An illustration of the news "Storm closes port", in the manner of Monet.');
+    expect(altText).toBe('An illustration in the manner of Monet, for the headline: Storm closes port');
     expect(metadata).toEqual({ style: 'Monet', timestamp: '2026-01-02T03:04:05.000Z', version: 'template-1' });
   });
 

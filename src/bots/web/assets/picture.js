@@ -35,8 +35,7 @@ export function createPicture() {
       img.classList.add('loaded');
       blur?.classList.add('gone');
     });
-    img.addEventListener('error', () => node.classList.add('broken'));
-    node.classList.remove('broken');
+    img.addEventListener('error', () => open.replaceWith(broken(open, img)));
     const open = el(
       'a',
       {
@@ -57,4 +56,15 @@ export function createPicture() {
   }
 
   return { node, update };
+}
+
+/** In place of a picture that did not come. @param {HTMLElement} open @param {HTMLImageElement} img */
+function broken(open, img) {
+  const again = el('button', { class: 'button plain', type: 'button', text: 'Try again' });
+  const place = el('div', { class: 'picture-empty' }, icon('picture'), 'The picture did not load.', again);
+  again.addEventListener('click', () => {
+    place.replaceWith(open);
+    img.src = String(img.src);
+  });
+  return place;
 }
