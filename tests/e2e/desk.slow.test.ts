@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeWorkplace, type Workplace } from '../helpers/real-program.ts';
-import { accessibilityProblems, hasBrowser, openBrowser, type Seat, sitDown } from './browser.ts';
+import { accessibilityProblems, elsewhere, hasBrowser, openBrowser, type Seat, sitDown } from './browser.ts';
 
 let browser: Browser;
 let place: Workplace;
@@ -172,6 +172,42 @@ describe.skipIf(!hasBrowser)('the web desk in a real browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     const stream = page.locator('#stream');
     expect(await stream.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+  });
+
+  test('away from this machine, invited people act as themselves', async () => {
+    await program.end('SIGTERM');
+    const token = 'a-long-access-token-for-tests';
+    const { port } = new URL(program.url);
+    const there = `http://${elsewhere}:${port}`;
+    Object.assign(place.settings, { PORT: port, PUBLIC_URL: there, ACCESS_TOKEN: token });
+    program = await place.start();
+
+    async function invited(name: string, role: string, screen: 'desktop' | 'phone'): Promise<Page> {
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ name, role });
+      const made = await fetch(`http://127.0.0.1:${port}/desk/people`, { method: 'POST', headers, body });
+      const { joinUrl } = (await made.json()) as { joinUrl: string };
+      expect(joinUrl).toContain(there);
+      const seat = await sitDown(browser, { screen, colours: 'light', persona: 'operator' });
+      seats.push(seat);
+      await seat.page.goto(`${there}/`);
+      expect(await seat.page.locator('h1').textContent()).toBe('Please sign in');
+      await seat.page.goto(joinUrl);
+      expect(await accessibilityProblems(seat.page)).toEqual([]);
+      await seat.page.getByRole('button', { name: 'Sign in to the desk' }).click();
+      await seat.page.waitForSelector('.line, .example');
+      return seat.page;
+    }
+
+    const reporter = await invited('Amara Okafor', 'reporter', 'desktop');
+    const editor = await invited('Łukasz Żak', 'editor', 'phone');
+    await make(reporter, '/newsmedia Storm closes port of Rotterdam');
+    await reporter.locator('article.card .picture img.loaded').waitFor();
+    await cards(editor).getByRole('button', { name: 'Approve', exact: true }).click();
+    await expect.poll(() => reporter.locator('.verdict').textContent()).toContain('Approved by Łukasz Żak');
+    expect(await accessibilityProblems(reporter)).toEqual([]);
+    await reporter.getByRole('button', { name: 'Sign out' }).click();
+    await expect.poll(() => reporter.locator('h1').textContent()).toBe('Please sign in');
   });
 
   test('a batch makes a card for every line and keeps what was refused', async () => {

@@ -103,7 +103,7 @@ export function createCard(first, messageRef) {
           : `Place ${card.queuePlace} in the queue`;
     const since = performance.now();
     const { etaMs } = card;
-    summary.hidden = card.state === 'ready' || card.state === 'cancelled';
+    summary.hidden = card.lanes.length > 0 && (card.state === 'ready' || card.state === 'cancelled');
     tick(summary, () => {
       if (card.revision !== revision) return;
       const left = etaMs === undefined || !running ? undefined : etaMs - (performance.now() - since);

@@ -66,9 +66,12 @@ async function showLink(name, url) {
     confirm: 'Copy the link',
     async submit() {
       link.select();
-      await navigator.clipboard?.writeText(url).catch(() => {
-        throw new Error('The browser did not let it be copied. Copy the selected text yourself.');
-      });
+      // Not there where pages come over plain http from another machine.
+      const copied = await navigator.clipboard?.writeText(url).then(
+        () => true,
+        () => false,
+      );
+      if (!copied) throw new Error('The browser did not copy it. Copy the selected text yourself.');
     },
   });
 }

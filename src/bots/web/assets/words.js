@@ -51,7 +51,7 @@ export function createWords({ text, alignment }, onPick) {
         span.classList.toggle('said', begun && place < index);
       }
       const span = spans[index];
-      if (span && long) body.scrollTop = Math.max(0, span.offsetTop - body.offsetTop - body.clientHeight / 2);
+      if (span && long) body.scrollTop = Math.max(0, span.offsetTop - body.clientHeight / 2);
     }
     return words[index]?.text;
   }
