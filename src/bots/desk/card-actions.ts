@@ -42,7 +42,8 @@ function decisions(generation: Generation, policy: ChannelPolicy, now: number): 
     found.push({ name: 'reject', label: 'Reject', tone: 'bad', asks: 'reason' });
   }
   const ends = undoEnds(generation, policy);
-  if (ends !== undefined && now < ends) found.push({ name: 'undo', label: approval.state === 'approved' ? 'Undo approval' : 'Undo rejection' });
+  if (ends !== undefined && now < ends)
+    found.push({ name: 'undo', label: approval.state === 'approved' ? 'Undo approval' : 'Undo rejection' });
   if (publication && !withdrawn) {
     found.push({ name: 'unpublish', label: 'Unpublish', tone: 'bad', asks: 'sure' });
   }

@@ -33,6 +33,7 @@ export async function cardOf(generation: Generation, context: CardContext): Prom
   return {
     generationId,
     revision,
+    ...(generation.parentId === undefined ? {} : { parentId: generation.parentId }),
     title: request.headline,
     state,
     summary: summaryOf(generation, context.queuePlace),

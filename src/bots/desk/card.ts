@@ -7,6 +7,8 @@ export interface Card {
   generationId: string;
   /** The generation's revision it was made from; a lower one never replaces a higher one. */
   revision: number;
+  /** The generation that this one is a re-roll or variation of. */
+  parentId?: string;
   /** The headline, as typed. */
   title: string;
   state: GenerationState;

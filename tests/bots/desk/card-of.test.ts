@@ -66,6 +66,11 @@ describe('a card', () => {
     expect(shown.actions.map(({ name }) => name)).toEqual(['cancel', 'details']);
   });
 
+  test('of a re-roll knows what it was made from', async () => {
+    expect(await card({ ...exampleGeneration(), parentId: 'g0' })).toMatchObject({ parentId: 'g0' });
+    expect(await card(exampleGeneration())).not.toHaveProperty('parentId');
+  });
+
   test('at work has its lanes with percent, elapsed time and who does it', async () => {
     const generation = staged(exampleGeneration(), {
       prompt: { state: 'done', startedAt: iso(1), finishedAt: iso(2), provider: 'local' },

@@ -3,7 +3,7 @@ import { el, icon } from './dom.js';
 import { near } from './links.js';
 
 /**
- * @param {import('./state.js').Card & {parentId?: string}} card
+ * @param {import('./state.js').Card} card
  * @returns {HTMLElement[]}
  */
 export function cardFoot({ label, facts, links, ...card }) {

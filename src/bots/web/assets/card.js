@@ -84,7 +84,7 @@ export function createCard(first, messageRef) {
     node.classList.toggle('gone', card.lanes.length === 0);
     node.classList.toggle('no-picture', !card.image && (card.state === 'cancelled' || card.state === 'failed'));
     showSound(card);
-    const key = JSON.stringify([card.facts, card.links, card.label, 'parentId' in card]);
+    const key = JSON.stringify([card.facts, card.links, card.label, card.parentId]);
     if (key !== footKey) foot.replaceChildren(...cardFoot(card));
     footKey = key;
     actions.update(card);
