@@ -132,6 +132,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     atOnce: config.limits.concurrency,
     clock: systemClock,
     personNamed: personAmong(() => people.list()),
+    mayManage: async ({ id }) => (await people.list()).some((person) => person.id === id && person.role === 'editor'),
     report: (error) => log.warn({ err: error }, 'a message could not be shown'),
   });
 

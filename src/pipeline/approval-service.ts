@@ -45,11 +45,13 @@ export function createApprovals({ generations, authority, publisher, now, report
         if (contentHash !== undefined && contentHash !== content) {
           throw invalid('The content has changed since you looked at it. Look at it again, then decide.');
         }
-        const again = decision === 'approved' && current.publication?.withdrawnAt !== undefined;
-        if (current.approval.state === decision && !again) return undefined;
-        if (current.approval.state !== 'pending' && !again) {
+        const { state } = current.approval;
+        // Approved and then unpublished: approving once more puts it up again.
+        const again = decision === 'approved' && state === 'approved' && current.publication?.withdrawnAt !== undefined;
+        if (state === decision && !again) return undefined;
+        if (state !== 'pending' && !again) {
           const who = current.approval.by?.name ?? 'somebody';
-          throw invalid(`${who} has ${current.approval.state} this content already.`);
+          throw invalid(`${who} has ${state} this content already.`);
         }
         const given = { contentHash: content, by, at, ...(reason?.trim() ? { reason: reason.trim() } : {}) };
         const generation: Generation = { ...current, approval: { state: decision, ...given } };
@@ -71,7 +73,10 @@ export function createApprovals({ generations, authority, publisher, now, report
           const minutes = Math.round(undoWindowMs / 60_000);
           throw invalid(`A decision can be undone for ${minutes} minutes. Unpublish it instead.`);
         }
-        const generation: Generation = withdrawn({ ...current, approval: { state: 'pending' } }, by, now());
+        const pending: Generation = { ...current, approval: { state: 'pending' } };
+        // Only what this decision put up comes down: an older publication may still be up beside it.
+        const own = state === 'approved' && current.publication?.contentHash === contentHash;
+        const generation = own ? withdrawn(pending, by, now()) : pending;
         return {
           generation,
           decision: { generationId: id, decision: 'undone', contentHash, by, at: now().toISOString() },
@@ -111,8 +116,8 @@ function decidable(generation: Generation): string {
 }
 
 function publicationOf({ image, audio, publication }: Generation, contentHash: string, at: string): Publication {
-  // What an approval before had still to take down goes with this one.
-  const before = publication && !publication.withdrawnAt ? Object.values(publication.files) : [];
+  // What an approval before has up, or had still to take down, goes with this one; doing that twice does no harm.
+  const before = Object.values(publication?.files ?? {});
   const replaces = [...(publication?.replaces ?? []), ...before].filter((file): file is MediaFile => !!file);
   return {
     contentHash,

@@ -96,6 +96,17 @@ describe('undoing', () => {
     await expect(pipeline.approvals.undo(id, cleo)).rejects.toThrow('You may not decide about this.');
   });
 
+  it('of a rejection of newer content leaves up what was published before it', async () => {
+    const { pipeline, id, decide, publicCount } = await asked();
+    await decide(ben);
+    await pipeline.actions.editAltText(id, 'A harbour.', ana);
+    await decide(cleo, 'rejected', 'Too long.');
+    const undone = await pipeline.approvals.undo(id, cleo);
+    expect(undone.approval.state).toBe('pending');
+    expect(undone.publication?.withdrawnAt).toBeUndefined();
+    expect(publicCount()).toBe(2);
+  });
+
   it('of a rejection lets somebody approve it', async () => {
     const { pipeline, id, decide, publicCount } = await asked();
     await decide(ben, 'rejected', 'Too dark.');
@@ -114,6 +125,31 @@ describe('unpublishing', () => {
     expect(down.publication).toMatchObject({ withdrawnBy: cleo });
     expect(publicCount()).toBe(0);
     expect((await decide(cleo)).publication?.withdrawnAt).toBeUndefined();
+    expect(publicCount()).toBe(2);
+  });
+
+  it('does not let an approval pass over a later rejection', async () => {
+    const { pipeline, id, decide, publicCount } = await asked();
+    await decide(ben);
+    await pipeline.approvals.undo(id, ben);
+    const both = await Promise.allSettled([decide(cleo, 'rejected', 'Too dark.'), decide(ben)]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(pipeline.generations.get(id).approval).toMatchObject({ state: 'rejected', by: cleo });
+    expect(publicCount()).toBe(0);
+  });
+
+  it('is not forgotten when the store was away and newer content is approved meanwhile', async () => {
+    const { pipeline, id, decide, publicCount } = await asked();
+    await decide(ben);
+    const { remove } = pipeline.storageProvider;
+    pipeline.storageProvider.remove = async () => {
+      throw new Error('away');
+    };
+    await pipeline.approvals.unpublish(id, ben);
+    pipeline.storageProvider.remove = remove;
+    await pipeline.actions.editAltText(id, 'A harbour.', ana);
+    const approved = await decide(ben);
+    expect(approved.publication?.replaces).toBeUndefined();
     expect(publicCount()).toBe(2);
   });
 

@@ -18,7 +18,7 @@ import { createNewsdesk } from './newsdesk.ts';
 import { outlookOf } from './outlook.ts';
 import { createReactions } from './reactions.ts';
 import { placeOf } from './refs.ts';
-import { createSettings, type PersonNamed, personByMention } from './settings.ts';
+import { createSettings, type MayManage, type PersonNamed, personByMention } from './settings.ts';
 import { withShowing } from './shown.ts';
 import { createTelling } from './telling.ts';
 
@@ -35,6 +35,8 @@ export interface DeskParts {
   voices: () => Promise<Voice[]>;
   /** Who is meant in `/newsdesk settings editors …`; mentions and ids unless told. */
   personNamed?: PersonNamed;
+  /** Who may change a channel's settings while it names no editors; anybody unless told. */
+  mayManage?: MayManage;
   /** Generations worked on side by side, for the ETA. */
   atOnce: number;
   clock: Clock;
@@ -65,7 +67,11 @@ export function createDesk(parts: DeskParts): RunningDesk {
     tellResult: telling.result,
   });
   const { actions, approvals } = withShowing({ ...parts, follower, telling });
-  const settings = createSettings(policies, parts.personNamed ?? personByMention);
+  const settings = createSettings(
+    policies,
+    parts.personNamed ?? personByMention,
+    parts.mayManage ?? (async () => true),
+  );
   const newsdesk = createNewsdesk({ recent, voices, settings, make });
   const act = createDeskActions({ requests, actions, approvals, links, announce });
   const { chatOf } = board;

@@ -1,6 +1,7 @@
 import { operator } from '../../pipeline/authority.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import type { ChannelPolicies, ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
+import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { ChannelRef, CommandSpoken, Reply } from './chat.ts';
 import { plainReaction } from './reactions.ts';
 import { placeOf, platformOf } from './refs.ts';
@@ -14,7 +15,7 @@ const minute = 60_000;
 const longestUndo = 7 * 24 * 60;
 
 /** `/newsdesk settings …`: shows what a channel has settled, and changes it. Throws MediaError for people. */
-export function createSettings(policies: ChannelPolicies, personNamed: PersonNamed) {
+export function createSettings(policies: ChannelPolicies, personNamed: PersonNamed, mayManage: MayManage) {
   const changes: Record<string, Changed> = {
     async editors(value, policy, channel) {
       if (/^anyone$/i.test(value)) return { ...policy, editors: 'anyone' };
@@ -55,11 +56,17 @@ export function createSettings(policies: ChannelPolicies, personNamed: PersonNam
     if (spoken.actor.id !== operator.id && policy.editors !== 'anyone' && !policy.editors.includes(spoken.actor.id)) {
       throw invalid(`Only this channel’s editors may change its settings: ${namesOf(policy.editors)}.`);
     }
+    if (spoken.actor.id !== operator.id && policy.editors === 'anyone' && !(await mayManage(spoken.actor))) {
+      throw invalid('Only editors may change who decides here and how. Ask one of them, or the host.');
+    }
     const next = await change(value.trim(), policy, spoken.channel);
     await policies.set(workspace, channel, next, spoken.actor);
     return { text: 'Changed.', sections: [shown(next)] };
   };
 }
+
+/** Who may change a channel's settings while it names no editors of its own: else whoever asks could approve. */
+export type MayManage = (actor: Actor) => Promise<boolean>;
 
 /** For platforms whose people are not listed: mentions (`<@U1|ana>`), and ids with or without the platform. */
 export const personByMention: PersonNamed = async (channel, written) => {

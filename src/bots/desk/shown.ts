@@ -49,7 +49,7 @@ export function withShowing(parts: ShownParts): { actions: Actions; approvals: A
 
   /** Two clicks at once both find something changed; the requester hears of it once. */
   function tellOnce(generation: Generation, by: Actor, what: string): void {
-    const key = `${generation.id} ${what}`;
+    const key = `${generation.id} ${generation.approval.at} ${what}`;
     if (justTold.has(key)) return;
     justTold.add(key);
     clock.schedule(justToldMs, () => justTold.delete(key));

@@ -8,13 +8,13 @@ import { frame } from './page.ts';
  * `/join?token=…`: what an invite opens. Looking at it uses nothing up (chats fetch links to preview them):
  * only the button signs in, and it works without script.
  */
-export function joining({ people, access }: Pick<WebDeskOptions, 'people' | 'access'>): Hono {
+export function joining({ people, access, publicUrl }: Pick<WebDeskOptions, 'people' | 'access' | 'publicUrl'>): Hono {
   const routes = new Hono();
 
   routes.get('/join', (c) => {
     c.header('Cache-Control', 'no-store');
     // The address holds the secret: no other page may learn it.
-    c.header('Referrer-Policy', 'no-referrer');
+    c.header('Referrer-Policy', 'same-origin');
     const token = c.req.query('token') ?? '';
     return c.html(
       sheet(
@@ -28,6 +28,11 @@ export function joining({ people, access }: Pick<WebDeskOptions, 'people' | 'acc
 
   routes.post('/join', async (c) => {
     c.header('Cache-Control', 'no-store');
+    if (!fromHere(c, publicUrl)) {
+      // Else any page could sign an editor's browser in as somebody else. The invite stays unspent.
+      const elsewhere = html`<p>This sign-in was sent by another web site. Open your invite link itself.</p>`;
+      return c.html(sheet('Not from here', elsewhere), 403);
+    }
     const secret = await tokenIn(c);
     const person = secret && (await people.redeem(createHash('sha256').update(secret).digest('hex')));
     if (!person) {
@@ -39,6 +44,15 @@ export function joining({ people, access }: Pick<WebDeskOptions, 'people' | 'acc
   });
 
   return routes;
+}
+
+/** Browsers name the page that sent a form; whoever names none is no browser. */
+function fromHere(c: Context, publicUrl: string): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  const origin = c.req.header('origin');
+  const { protocol, origin: own } = new URL(publicUrl);
+  return origin === undefined || origin === own || origin === `${protocol}//${c.req.header('host')}`;
 }
 
 async function tokenIn(c: Context): Promise<string | undefined> {

@@ -30,8 +30,8 @@ export function createPlayer(first) {
   const problem = el('p', { class: 'player-problem', role: 'status' });
   const words = createWords(first, jump);
   const node = el(
-    'section',
-    { class: 'player', 'aria-label': 'Narration' },
+    'div',
+    { class: 'player', role: 'group', 'aria-label': 'Narration' },
     el('div', { class: 'player-bar' }, toggle, seek, time, speed),
     words.node,
     problem,
