@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { personAmong } from '../../../src/bots/desk/settings.ts';
+import { createSettings, personAmong, personByMention } from '../../../src/bots/desk/settings.ts';
+import { defaultPolicy } from '../../../src/pipeline/authority.ts';
 import { ana, ben, createDeskWorld } from '../../helpers/desk-world.ts';
 
 describe('/newsdesk', () => {
@@ -82,6 +83,16 @@ describe('the settings of a channel', () => {
     ['approve ❌', /means reject already/],
   ])('%s is refused with what to write', async (text, message) => {
     expect((await createDeskWorld().newsdesk(`settings ${text}`)).text).toMatch(message);
+  });
+
+  test('are not for everybody while none are named: who changes them could approve what they asked for', async () => {
+    const set: string[] = [];
+    const policies = { get: async () => defaultPolicy, set: async () => void set.push('set') };
+    const settings = createSettings(policies, personByMention, async ({ id }) => id === ben.id);
+    const spoken = { command: 'newsdesk', text: '', channel: 'web:local:general', requestKey: 'k' } as const;
+    await expect(settings({ ...spoken, actor: ana }, 'self-approval on')).rejects.toThrow('Only editors may change');
+    expect(set).toEqual([]);
+    expect((await settings({ ...spoken, actor: ben }, 'self-approval on')).text).toBe('Changed.');
   });
 
   test('belong to its editors once some are named', async () => {

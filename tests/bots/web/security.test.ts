@@ -29,8 +29,8 @@ async function join(running: Running, name: string, role = 'editor') {
   return { made, token, joined, headers: { Cookie: cookieOf(joined.headers), Origin: publicUrl } };
 }
 
-function redeem(running: Running, token: string) {
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+function redeem(running: Running, token: string, from: Record<string, string> = {}) {
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', ...from };
   return running.send('/join', { method: 'POST', headers, body: `token=${encodeURIComponent(token)}` });
 }
 
@@ -103,6 +103,20 @@ describe('invites', () => {
     ]);
     expect((await redeem(running, token)).status).toBe(403);
   });
+
+  test.each([{ Origin: 'http://evil.test' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }])(
+    'cannot be spent by another page in a browser of ours: %o',
+    async (from) => {
+      const running = await start({ publicUrl, accessToken });
+      const body = { name: 'Ana', role: 'editor' };
+      const made = await running.send('/desk/people', { method: 'POST', headers: bearer, body });
+      const token = new URL(made.json.joinUrl).searchParams.get('token') ?? '';
+      const refused = await redeem(running, token, from);
+      expect(refused.status).toBe(403);
+      expect(refused.headers['set-cookie']).toBeUndefined();
+      expect((await redeem(running, token, { Origin: publicUrl })).status).toBe(303);
+    },
+  );
 
   test('are not used up by looking at them, as chats do for previews', async () => {
     const running = await start({ publicUrl, accessToken });
