@@ -30,11 +30,17 @@ export interface FollowParts extends FirstCardParts {
 
 /** Elapsed time, queue place and ETA change without anything being stored. */
 const lookAgainMs = 5000;
+/**
+ * Queued generations whose place is kept up to date by this process. Each looks at the database again and
+ * again, so the cards at the end of a long queue stand still until a worker comes to them.
+ */
+const mostAnnounced = 50;
 
 export function createFollower(parts: FollowParts): Follower {
   const { requests, messages, board, clock, cardOf, report, tellResult } = parts;
   const firstCard = createFirstCard(parts);
   const closing = new AbortController();
+  let announced = 0;
   const later = new Map<string, () => void>();
 
   async function follow(id: string, signal: AbortSignal): Promise<void> {
@@ -94,12 +100,16 @@ export function createFollower(parts: FollowParts): Follower {
     if (!generation || !board.chatOf(channelRefOf(generation))) return;
     const first = await firstCard(generation, signal);
     // A worker follows it too, and tells the requester.
-    if (typeof first === 'string') return;
+    if (typeof first === 'string' || announced >= mostAnnounced) return;
+    announced += 1;
     const { message, release } = board.open(first.ref, first.shown);
     const queued = track(id, message, signal, ({ state }) => state === 'queued').then(async (last) => {
       if (last && hasEnded(last)) await unlessAborted(message.settled(), signal);
     });
-    void queued.catch(report).finally(release);
+    void queued.catch(report).finally(() => {
+      announced -= 1;
+      release();
+    });
   }
 
   async function refresh(id: string): Promise<void> {
