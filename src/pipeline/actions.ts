@@ -46,8 +46,8 @@ export function createActions(parts: ActionParts): Actions {
     return changed;
   }
 
-  async function cancel(id: string, by: Actor): Promise<Generation> {
-    await allowed(id, by);
+  /** For whoever was found to be allowed to. */
+  async function stop(id: string): Promise<Generation> {
     const generation = await change(id, (current) =>
       hasEnded(current) ? undefined : { generation: cancelled(current, now()) },
     );
@@ -56,7 +56,10 @@ export function createActions(parts: ActionParts): Actions {
   }
 
   return {
-    cancel,
+    async cancel(id, by) {
+      await allowed(id, by);
+      return stop(id);
+    },
 
     async retry(id, { stage, provider }, by) {
       await allowed(id, by);
@@ -95,7 +98,7 @@ export function createActions(parts: ActionParts): Actions {
     async remove(id, by) {
       const before = await allowed(id, by);
       if (publishedFile(before, 'image') ?? publishedFile(before, 'audio')) await authority.checkUnpublish(before, by);
-      const generation = await cancel(id, by);
+      const generation = await stop(id);
       // A run that is being given up may still be storing a file; it goes when the run has let go.
       const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000)).catch(() => {
         throw invalid('It is still being stopped. Try to delete it again in a minute.');
