@@ -19,6 +19,7 @@ export function newGeneration(given: {
   channel: string;
   requester: Actor;
   parentId?: string;
+  thread?: string;
   request: GenerationRequest;
   linkSalt: string;
   now: Date;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { Card } from './card.ts';
+import type { CommandInput } from './command-options.ts';
 
 /** `web:local:general`, `slack:T1:C1`: platform, workspace and channel. */
 export type ChannelRef = string;
@@ -16,8 +17,8 @@ export interface Chat {
   /** Begins to hear commands, actions and reactions, and gives them to the desk. */
   start(desk: Desk): Promise<void>;
   stop(): Promise<void>;
-  /** Shows a new message; throws ChatError. */
-  post(channel: ChannelRef, card: Card): Promise<MessageRef>;
+  /** Shows a new message, in the thread where it was asked for if there was one; throws ChatError. */
+  post(channel: ChannelRef, card: Card, thread?: string): Promise<MessageRef>;
   /** Replaces what a message shows; throws ChatError. */
   edit(message: MessageRef, card: Card): Promise<void>;
   /** Says something that only this person sees, in this channel. */
@@ -42,12 +43,16 @@ export interface Spoken {
   channel: ChannelRef;
   /** Trigger id, interaction id, channel + message: the same key starts nothing twice. */
   requestKey: string;
+  /** The thread of the channel it was said in, as the platform names it. */
+  thread?: string;
 }
 
 export interface CommandSpoken extends Spoken {
   command: 'newsmedia' | 'newsdesk';
   /** What stood after the command, as typed. */
   text: string;
+  /** What a form asked for in place of `text`, one a generation. */
+  forms?: readonly CommandInput[];
 }
 
 /** What the buttons of a card do. */
@@ -92,9 +97,15 @@ export interface Reply {
   sections?: { title: string; lines: string[] }[];
   /** An id when a generation was accepted. */
   generationId?: string;
+  /** The field of the request that a refusal is about: `headline`, `artStyle`, `image.resolution`. */
+  field?: string;
 }
 
-/** What platforms hand in; the same for all of them. Never throws for what people did wrong: it replies. */
+/**
+ * What platforms hand in; the same for all of them. Never throws for what people did wrong: it replies.
+ * `onReaction` has nobody to reply to, so it rejects when it could not be heard (the database is away): the
+ * platform lets it be delivered again.
+ */
 export interface Desk {
   onCommand(spoken: CommandSpoken): Promise<Reply>;
   onAction(spoken: ActionSpoken): Promise<Reply>;

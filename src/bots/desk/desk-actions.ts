@@ -13,7 +13,7 @@ export interface DeskActionParts {
   approvals: Approvals;
   links: Pick<Links, 'page'>;
   /** Shows the first card of a new generation. */
-  announce: (generationId: string) => Promise<void>;
+  announce: (generationId: string) => Promise<unknown>;
 }
 
 /** What a click does. Throws MediaError with the private sentence; who may is decided by the pipeline. */
@@ -68,8 +68,11 @@ export function createDeskActions({ requests, actions, approvals, links, announc
     const click = revision === undefined ? spoken.requestKey : `revision ${revision}`;
     const requestKey = ['again', parent.id, action, value?.trim() ?? '', click].join(':');
     const { input, text } = requestAgain(parent, action, value, requestKey);
-    const { workspace, channel } = parent;
-    const origin = { requester: actor, workspace, channel, requestKey, parentId: parent.id };
+    const { workspace, channel, thread } = parent;
+    const origin = {
+      ...{ requester: actor, workspace, channel, requestKey, parentId: parent.id },
+      ...(thread === undefined ? {} : { thread }),
+    };
     const { generation, created } = await requests.accept(input, origin);
     if (!created) {
       return { text: 'This card made that already: it has a message of its own.', generationId: generation.id };

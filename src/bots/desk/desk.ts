@@ -9,15 +9,13 @@ import type { Card } from './card.ts';
 import { cardOf } from './card-of.ts';
 import type { Chat, CommandSpoken, Desk, Reply } from './chat.ts';
 import { type Clock, pause } from './clock.ts';
-import { parseCommand } from './command.ts';
-import { namingOption } from './command-options.ts';
 import { createDeskActions } from './desk-actions.ts';
 import { createFollower, type Follower } from './follow.ts';
+import { type Announced, createMaking } from './making.ts';
 import { createMessageBoard } from './message-board.ts';
 import { createNewsdesk } from './newsdesk.ts';
 import { outlookOf } from './outlook.ts';
 import { createReactions } from './reactions.ts';
-import { placeOf } from './refs.ts';
 import { createSettings, type MayManage, type PersonNamed, personByMention } from './settings.ts';
 import { withShowing } from './shown.ts';
 import { createTelling } from './telling.ts';
@@ -72,10 +70,11 @@ export function createDesk(parts: DeskParts): RunningDesk {
     parts.personNamed ?? personByMention,
     parts.mayManage ?? (async () => true),
   );
-  const newsdesk = createNewsdesk({ recent, voices, settings, make });
+  const making = createMaking({ requests, announce });
+  const newsdesk = createNewsdesk({ recent, voices, settings, makeMany: making.many });
   const act = createDeskActions({ requests, actions, approvals, links, announce });
   const { chatOf } = board;
-  const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell, report });
+  const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell });
 
   async function draw(generation: Generation): Promise<Card> {
     const now = clock.now();
@@ -99,31 +98,34 @@ export function createDesk(parts: DeskParts): RunningDesk {
   }
 
   /** A platform that is slow to show the first card does not make the person wait for an answer. */
-  async function announce(id: string): Promise<void> {
-    const shown = follower.announce(id).catch(report);
+  async function announce(id: string): Promise<Announced> {
+    const shown = follower.announce(id).catch((error: unknown) => {
+      report(error);
+      return 'later' as const;
+    });
     const answered = new AbortController();
-    await Promise.race([shown, pause(clock, firstCardMs, answered.signal)]);
+    const late = pause(clock, firstCardMs, answered.signal).then(() => 'later' as const);
+    const how = await Promise.race([shown, late]);
     answered.abort();
+    return how;
   }
 
-  async function make({ actor, channel: ref, requestKey, text }: CommandSpoken): Promise<Reply> {
-    try {
-      const origin = { requester: actor, ...placeOf(ref), requestKey };
-      const { generation, created } = await requests.accept(parseCommand(text), origin);
-      // Also when this came again: the first delivery may have died before it showed anything.
-      if (created || !hasEnded(generation)) await announce(generation.id);
-      return { generationId: generation.id };
-    } catch (error) {
-      throw error instanceof MediaError ? renamed(error) : error;
-    }
+  function make(spoken: CommandSpoken): Promise<Reply> {
+    const { forms = [] } = spoken;
+    if (forms.length < 2) return making.one(spoken);
+    return making.many(
+      spoken,
+      forms.map((form) => ({ title: form.headline, read: () => form })),
+    );
   }
 
   async function answered(work: () => Promise<Reply>): Promise<Reply> {
     try {
       return await work();
     } catch (error) {
+      const { field } = error instanceof MediaError ? error : {};
       if (!(error instanceof MediaError && error.code === 'validation')) report(error);
-      return { text: sentenceOf(error) };
+      return { text: sentenceOf(error), ...(field === undefined ? {} : { field }) };
     }
   }
 
@@ -143,12 +145,6 @@ export function createDesk(parts: DeskParts): RunningDesk {
     close: follower.close,
     onCommand: (spoken) => answered(() => (spoken.command === 'newsdesk' ? newsdesk(spoken) : make(spoken))),
     onAction: (spoken) => answered(() => act(spoken)),
-    onReaction: (spoken) => react(spoken).catch(report),
+    onReaction: react,
   };
-}
-
-/** The same refusal, naming the option as it was typed. */
-function renamed(error: MediaError): MediaError {
-  const { code, field } = error;
-  return new MediaError(namingOption(error), { code, ...(field === undefined ? {} : { field }), cause: error });
 }

@@ -60,7 +60,7 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
     for (let failures = 0; !signal.aborted; failures++) {
       const card = await cardOf(generation);
       try {
-        return { ref: await answered(chat.post(channel, card), until - clock.now()), shown: card };
+        return { ref: await answered(chat.post(channel, card, generation.thread), until - clock.now()), shown: card };
       } catch (error) {
         report(error);
         const problem = error instanceof ChatError ? error.problem : 'passing';

@@ -12,8 +12,11 @@ export interface Follower {
    * when the database is away: the job is handed back and this runs again.
    */
   follow(generationId: string, signal: AbortSignal): Promise<void>;
-  /** Resolves once the first card is there, and goes on showing the queue place until a worker takes over. */
-  announce(generationId: string): Promise<void>;
+  /**
+   * Resolves once the first card is there, and goes on showing the queue place until a worker takes over.
+   * `gone` when the channel shows none of our messages.
+   */
+  announce(generationId: string): Promise<'shown' | 'gone'>;
   /** Shows what has changed by a decision or an edit; resolves once it is on the screen. */
   refresh(generationId: string): Promise<void>;
   /** The same, later; a second call for the same generation replaces the first. `ms` from now. */
@@ -94,13 +97,14 @@ export function createFollower(parts: FollowParts): Follower {
     }
   }
 
-  async function announce(id: string): Promise<void> {
+  async function announce(id: string): Promise<'shown' | 'gone'> {
     const { signal } = closing;
     const generation = await requests.find(id);
-    if (!generation || !board.chatOf(channelRefOf(generation))) return;
+    if (!generation || !board.chatOf(channelRefOf(generation))) return 'shown';
     const first = await firstCard(generation, signal);
+    if (first === 'gone') return first;
     // A worker follows it too, and tells the requester.
-    if (typeof first === 'string' || announced >= mostAnnounced) return;
+    if (first === 'aborted' || announced >= mostAnnounced) return 'shown';
     announced += 1;
     const { message, release } = board.open(first.ref, first.shown);
     const queued = track(id, message, signal, ({ state }) => state === 'queued').then(async (last) => {
@@ -110,12 +114,16 @@ export function createFollower(parts: FollowParts): Follower {
       announced -= 1;
       release();
     });
+    return 'shown';
   }
 
   async function refresh(id: string): Promise<void> {
     const [generation, known] = [await requests.find(id), await messages.find({ generationId: id })];
     if (!generation) return;
-    if (!hasEnded(generation)) return announce(id);
+    if (!hasEnded(generation)) {
+      await announce(id);
+      return;
+    }
     if (known?.ref === undefined || !board.chatOf(known.ref)) return;
     const { message, release } = board.open(known.ref);
     try {

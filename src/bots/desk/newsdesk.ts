@@ -1,14 +1,15 @@
 import leven from 'leven';
 import { artStyles } from '../../pipeline/art-styles.ts';
-import { invalid, sentenceOf } from '../../pipeline/errors.ts';
+import { invalid } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
 import type { Generations } from '../../pipeline/ports/state.ts';
 import { isDecidable } from './card-approval.ts';
 import { doingOf } from './card-lanes.ts';
 import type { CommandSpoken, Reply } from './chat.ts';
-import { exampleCommand } from './command.ts';
+import { exampleCommand, parseCommand } from './command.ts';
 import { options } from './command-options.ts';
+import type { Making } from './making.ts';
 import { placeOf } from './refs.ts';
 import { quotedTitle } from './wording.ts';
 
@@ -16,11 +17,10 @@ export interface NewsdeskParts {
   recent: Generations['recent'];
   voices: () => Promise<Voice[]>;
   settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
-  /** Makes media of one headline, as `/newsmedia` would. Throws MediaError for people. */
-  make: (spoken: CommandSpoken) => Promise<Reply>;
+  /** Makes media of each line. */
+  makeMany: Making['many'];
 }
 
-const mostInBatch = 20;
 const commands = ['help', 'batch', 'styles', 'voices', 'status', 'settings'];
 const planned: Readonly<Record<string, string>> = {
   say: 'speaking a text without a picture',
@@ -30,7 +30,7 @@ const planned: Readonly<Record<string, string>> = {
 };
 
 /** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
-export function createNewsdesk({ recent, voices, settings, make }: NewsdeskParts) {
+export function createNewsdesk({ recent, voices, settings, makeMany }: NewsdeskParts) {
   return async function newsdesk(spoken: CommandSpoken): Promise<Reply> {
     const [, written = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(spoken.text.trim()) ?? [];
     const name = written.toLowerCase();
@@ -60,22 +60,10 @@ export function createNewsdesk({ recent, voices, settings, make }: NewsdeskParts
       .map((line) => line.trim())
       .filter(Boolean);
     if (lines.length === 0) throw invalid('Write /newsdesk batch and below it one headline a line.');
-    if (lines.length > mostInBatch) {
-      throw invalid(
-        `A batch has at most ${mostInBatch} headlines, and this one has ${lines.length}. Nothing was started.`,
-      );
-    }
-    const problems: string[] = [];
-    for (const [index, text] of lines.entries()) {
-      try {
-        const requestKey = `${spoken.requestKey}:${index + 1}`;
-        await make({ ...spoken, command: 'newsmedia', text, requestKey });
-      } catch (error) {
-        problems.push(`Line ${index + 1}, ${quotedTitle(text)}: ${sentenceOf(error)}`);
-      }
-    }
-    const text = `${lines.length - problems.length} of ${lines.length} started.`;
-    return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
+    return makeMany(
+      spoken,
+      lines.map((line) => ({ title: line, read: () => parseCommand(line) })),
+    );
   }
 
   async function status(spoken: CommandSpoken): Promise<Reply> {

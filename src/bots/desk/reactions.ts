@@ -13,12 +13,11 @@ export interface ReactionParts {
   policies: Pick<ChannelPolicies, 'get'>;
   chatOf: (ref: string) => Pick<Chat, 'self'> | undefined;
   tell: Telling['tell'];
-  report: (error: unknown) => void;
 }
 
 /** Reactions decide like buttons do; taking one's own back takes the decision back. */
 export function createReactions(parts: ReactionParts) {
-  const { requests, approvals, messages, policies, chatOf, tell, report } = parts;
+  const { requests, approvals, messages, policies, chatOf, tell } = parts;
 
   return async function react({ actor, channel, message, reaction, added }: ReactionSpoken): Promise<void> {
     if (actor.id === chatOf(message)?.self) return;
@@ -36,7 +35,8 @@ export function createReactions(parts: ReactionParts) {
         await approvals.undo(id, actor);
       }
     } catch (error) {
-      if (!isForPeople(error)) report(error);
+      // Not for people: the platform delivers it again when the database is back.
+      if (!isForPeople(error)) throw error;
       const hint = isAboutReason(error) ? ' Press Reject on the card to say it.' : '';
       await tell(actor, channel, `${sentenceOf(error)}${hint}`);
     }

@@ -105,6 +105,8 @@ export interface Generation {
   channel: string;
   requester: Actor;
   parentId?: string;
+  /** The thread of the channel that its message belongs in, as the platform names it. */
+  thread?: string;
   request: GenerationRequest;
   state: GenerationState;
   status: GenerationStatus;

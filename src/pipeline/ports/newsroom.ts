@@ -10,6 +10,8 @@ export interface Origin {
   /** The same key in the same workspace starts nothing twice. */
   requestKey: string;
   parentId?: string;
+  /** The thread of the channel that it was asked for in. */
+  thread?: string;
 }
 
 export interface Requests {

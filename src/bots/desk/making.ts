@@ -1,0 +1,92 @@
+import { invalid, MediaError, sentenceOf } from '../../pipeline/errors.ts';
+import { hasEnded } from '../../pipeline/generation.ts';
+import type { Requests } from '../../pipeline/ports/newsroom.ts';
+import type { CommandSpoken, Reply } from './chat.ts';
+import { parseCommand } from './command.ts';
+import { type CommandInput, namingOption } from './command-options.ts';
+import { placeOf } from './refs.ts';
+import { quotedTitle } from './wording.ts';
+
+/** How far the first card got before the answer is due; `gone` when the channel shows none of our messages. */
+export type Announced = 'shown' | 'gone' | 'later';
+
+export interface MakingParts {
+  requests: Pick<Requests, 'accept'>;
+  announce: (generationId: string) => Promise<Announced>;
+}
+
+/** One of several: what to call it when it is refused, and how to read it. */
+export interface BatchLine {
+  title: string;
+  read: () => CommandInput;
+}
+
+export interface Making {
+  /** Makes media of the one headline that was typed or filled in. Throws MediaError for people. */
+  one(spoken: CommandSpoken): Promise<Reply>;
+  /** Makes media of each line; what is right is made, what is wrong is named. */
+  many(spoken: CommandSpoken, lines: readonly BatchLine[]): Promise<Reply>;
+}
+
+export const mostInBatch = 20;
+
+const goneSentence =
+  'It is being made, but I cannot write in this channel, so the result comes to you privately. Invite me to the channel to see it there.';
+
+export function createMaking({ requests, announce }: MakingParts): Making {
+  /** Answers with the generation's id, and whether its message still has to be shown. */
+  async function accept({ actor, channel, requestKey, thread }: CommandSpoken, input: CommandInput) {
+    const origin = {
+      ...{ requester: actor, ...placeOf(channel), requestKey },
+      ...(thread === undefined ? {} : { thread }),
+    };
+    try {
+      const { generation, created } = await requests.accept(input, origin);
+      // Also when this came again: the first delivery may have died before it showed anything.
+      return { id: generation.id, fresh: created || !hasEnded(generation) };
+    } catch (error) {
+      throw error instanceof MediaError ? renamed(error) : error;
+    }
+  }
+
+  async function show({ id, fresh }: { id: string; fresh: boolean }): Promise<Announced> {
+    return fresh ? announce(id) : 'shown';
+  }
+
+  return {
+    async one(spoken) {
+      const [form] = spoken.forms ?? [];
+      const accepted = await accept(spoken, form ?? parseCommand(spoken.text));
+      const gone = (await show(accepted)) === 'gone';
+      return { generationId: accepted.id, ...(gone ? { text: goneSentence } : {}) };
+    },
+
+    async many(spoken, lines) {
+      if (lines.length > mostInBatch) {
+        throw invalid(
+          `A batch has at most ${mostInBatch} headlines, and this one has ${lines.length}. Nothing was started.`,
+        );
+      }
+      const problems: string[] = [];
+      const started: { id: string; fresh: boolean }[] = [];
+      for (const [index, { title, read }] of lines.entries()) {
+        try {
+          started.push(await accept({ ...spoken, requestKey: `${spoken.requestKey}:${index + 1}` }, read()));
+        } catch (error) {
+          problems.push(`Line ${index + 1}, ${quotedTitle(title)}: ${sentenceOf(error)}`);
+        }
+      }
+      // Together: one after the other they would keep the answer waiting.
+      const shown = await Promise.all(started.map(show));
+      const count = `${started.length} of ${lines.length} started.`;
+      const text = shown.includes('gone') ? `${count} ${goneSentence}` : count;
+      return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
+    },
+  };
+}
+
+/** The same refusal, naming the option as it was typed. */
+function renamed(error: MediaError): MediaError {
+  const { code, field } = error;
+  return new MediaError(namingOption(error), { code, ...(field === undefined ? {} : { field }), cause: error });
+}
