@@ -80,4 +80,17 @@ export interface Database {
     at: ColumnType<Date, string, never>;
     version: ColumnType<number, ReturnType<typeof sql<number>>, ReturnType<typeof sql<number>>>;
   };
+  chat_secrets: {
+    name: string;
+    /** Sealed: see adapters/keys/seal.ts. */
+    sealed: ColumnType<Uint8Array, Buffer, Buffer>;
+    until: ColumnType<Date | null, Date | null, Date | null>;
+  };
+  chat_deliveries: { key: string; heard_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>> };
+  chat_files: {
+    key: string;
+    /** `null` while somebody puts it up. */
+    file_id: string | null;
+    claimed_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
+  };
 }

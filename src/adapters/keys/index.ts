@@ -9,11 +9,22 @@ export interface Keys {
   media: Uint8Array;
   sessions: Uint8Array;
   names: Uint8Array;
+  /** Seals what chat platforms hand us: tokens, answer addresses. */
+  secrets: Uint8Array;
+  /** Signs the state of an installation under way. */
+  states: Uint8Array;
 }
 
 export function deriveKeys(encryptionKey: Uint8Array): Keys {
   const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', encryptionKey, '', `newsmedia ${purpose}`, 32));
-  return { links: derive('links'), media: derive('media'), sessions: derive('sessions'), names: derive('names') };
+  return {
+    links: derive('links'),
+    media: derive('media'),
+    sessions: derive('sessions'),
+    names: derive('names'),
+    secrets: derive('secrets'),
+    states: derive('states'),
+  };
 }
 
 /** The embedded key: made at the first start and kept in the data directory, readable by its owner only. */

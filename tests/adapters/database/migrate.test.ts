@@ -35,7 +35,7 @@ describe.skipIf(!database)('Postgres (NOT TESTED without one)', () => {
     try {
       const all = await Promise.all(Array.from({ length: 5 }, () => connectPostgres(fresh.url, () => {})));
       const { rows } = await sql`select name from kysely_migration order by name`.execute(all[0]?.db as never);
-      expect(rows).toEqual([{ name: '0001-spine' }, { name: '0002-desk' }]);
+      expect(rows).toEqual([{ name: '0001-spine' }, { name: '0002-desk' }, { name: '0003-chats' }]);
       for (const connection of all) await connection.close();
     } finally {
       await fresh.drop();
