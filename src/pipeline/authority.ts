@@ -1,5 +1,6 @@
+import { createEditors } from './editors.ts';
 import { invalid } from './errors.ts';
-import type { ChannelPolicies, ChannelPolicy } from './ports/desk-state.ts';
+import type { ChannelPolicies, ChannelPolicy, Directory } from './ports/desk-state.ts';
 import type { Actor, Generation } from './ports/generation.ts';
 
 /** Until a channel's settings say otherwise. */
@@ -37,41 +38,44 @@ export interface Authority {
   checkChange(generation: Generation, by: Actor): Promise<void>;
 }
 
-export function createAuthority(policies: ChannelPolicies): Authority {
-  const policyOf = ({ workspace, channel }: Generation) => policies.get(workspace, channel);
+/** `directory` says who belongs to a group and what editors are called; ids are compared and shown unless told. */
+export function createAuthority(policies: ChannelPolicies, directory?: Directory): Authority {
+  const editors = createEditors(directory);
+
+  async function policyFor({ workspace, channel }: Generation, by: Actor) {
+    const policy = await policies.get(workspace, channel);
+    return { policy, isEditor: await editors.include(by, policy.editors, workspace) };
+  }
+
+  async function whoMay({ editors: named }: ChannelPolicy, workspace: string): Promise<string> {
+    if (named === 'anyone') return 'Anyone else in this channel may.';
+    if (named.length === 0) return 'Nobody is named as an editor of this channel yet; its settings can name some.';
+    return `This channel's editors may: ${await editors.names(named, workspace)}.`;
+  }
 
   return {
     async checkDecide(generation, by) {
-      const policy = await policyOf(generation);
-      if (by.id === operator.id) return policy;
-      const own = by.id === generation.requester.id;
-      if (!isEditor(policy, by)) throw invalid(`You may not decide about this. ${whoMay(policy)}`);
-      if (own && !policy.selfApproval) {
-        throw invalid(`You asked for this yourself, so somebody else decides about it. ${whoMay(policy)}`);
+      const { workspace, channel, requester } = generation;
+      if (by.id === operator.id) return policies.get(workspace, channel);
+      const { policy, isEditor } = await policyFor(generation, by);
+      if (!isEditor) throw invalid(`You may not decide about this. ${await whoMay(policy, workspace)}`);
+      if (by.id === requester.id && !policy.selfApproval) {
+        const others = await whoMay(policy, workspace);
+        throw invalid(`You asked for this yourself, so somebody else decides about it. ${others}`);
       }
       return policy;
     },
 
     async checkUnpublish(generation, by) {
       if (by.id === operator.id) return;
-      const policy = await policyOf(generation);
-      if (!isEditor(policy, by)) throw invalid(`You may not unpublish this. ${whoMay(policy)}`);
+      const { policy, isEditor } = await policyFor(generation, by);
+      if (!isEditor) throw invalid(`You may not unpublish this. ${await whoMay(policy, generation.workspace)}`);
     },
 
     async checkChange(generation, by) {
       if (by.id === operator.id || by.id === generation.requester.id) return;
-      if (isEditor(await policyOf(generation), by)) return;
+      if ((await policyFor(generation, by)).isEditor) return;
       throw invalid(`Only ${generation.requester.name}, who asked for it, and this channel's editors may do that.`);
     },
   };
-}
-
-function isEditor({ editors }: ChannelPolicy, { id }: Actor): boolean {
-  return editors === 'anyone' || editors.includes(id);
-}
-
-function whoMay({ editors }: ChannelPolicy): string {
-  if (editors === 'anyone') return 'Anyone else in this channel may.';
-  if (editors.length === 0) return 'Nobody is named as an editor of this channel yet; its settings can name some.';
-  return `This channel's editors may: ${editors.map((id) => id.slice(id.indexOf(':') + 1)).join(', ')}.`;
 }

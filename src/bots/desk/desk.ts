@@ -1,6 +1,6 @@
 import { MediaError, sentenceOf } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
-import type { CardMessages, ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
+import type { CardMessages, ChannelPolicies, Directory } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
@@ -31,10 +31,14 @@ export interface DeskParts {
   /** One for each platform that runs here. */
   chats: readonly Chat[];
   voices: () => Promise<Voice[]>;
+  /** Who belongs to a group of editors, and what editors are called; ids are compared and shown unless told. */
+  directory?: Directory;
   /** Who is meant in `/newsdesk settings editors …`; mentions and ids unless told. */
   personNamed?: PersonNamed;
   /** Who may change a channel's settings while it names no editors; anybody unless told. */
   mayManage?: MayManage;
+  /** Who may do so also when it names some; nobody but they themselves and the host unless told. */
+  mayOverrule?: MayManage;
   /** Generations worked on side by side, for the ETA. */
   atOnce: number;
   clock: Clock;
@@ -65,11 +69,11 @@ export function createDesk(parts: DeskParts): RunningDesk {
     tellResult: telling.result,
   });
   const { actions, approvals } = withShowing({ ...parts, follower, telling });
-  const settings = createSettings(
-    policies,
-    parts.personNamed ?? personByMention,
-    parts.mayManage ?? (async () => true),
-  );
+  const settings = createSettings({
+    ...{ policies, directory: parts.directory, mayOverrule: parts.mayOverrule },
+    personNamed: parts.personNamed ?? personByMention,
+    mayManage: parts.mayManage ?? (async () => true),
+  });
   const making = createMaking({ requests, announce });
   const newsdesk = createNewsdesk({ recent, voices, settings, makeMany: making.many });
   const act = createDeskActions({ requests, actions, approvals, links, announce });

@@ -3,6 +3,7 @@ import type { CardMessages, ChannelPolicies, ChannelPolicy } from '../../pipelin
 import type { Decision } from '../../pipeline/ports/generation.ts';
 import type { Approvals, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Chat, ReactionSpoken } from './chat.ts';
+import { sameReaction } from './reaction-names.ts';
 import { placeOf } from './refs.ts';
 import type { Telling } from './telling.ts';
 
@@ -45,20 +46,9 @@ export function createReactions(parts: ReactionParts) {
 
 /** `:+1::skin-tone-2:` → approved; `undefined` for reactions that mean nothing here. */
 export function decisionOf(reaction: string, { reactions }: Pick<ChannelPolicy, 'reactions'>): Decision | undefined {
-  const name = plainReaction(reaction);
-  if (reactions.approve.some((one) => plainReaction(one) === name)) return 'approved';
-  if (reactions.reject.some((one) => plainReaction(one) === name)) return 'rejected';
+  if (reactions.approve.some((one) => sameReaction(one, reaction))) return 'approved';
+  if (reactions.reject.some((one) => sameReaction(one, reaction))) return 'rejected';
   return undefined;
-}
-
-/** Without colons, skin tone and the sign that asks for the coloured form. */
-export function plainReaction(reaction: string): string {
-  return reaction
-    .trim()
-    .replace(/^:|:$/g, '')
-    .replace(/(::?skin-tone-\d|_tone\d)$/, '')
-    .replace(/[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]/gu, '')
-    .toLowerCase();
 }
 
 function isForPeople(error: unknown): boolean {

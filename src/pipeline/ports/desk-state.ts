@@ -41,6 +41,17 @@ export interface ChannelPolicies {
   set(workspace: string, channel: string, policy: ChannelPolicy, by: Actor): Promise<void>;
 }
 
+/**
+ * Who is behind the ids in `editors`. An editor is a person (`slack:U1`, then an actor's id) or a group of the
+ * platform's people (`slack:S1`).
+ */
+export interface Directory {
+  /** Whether `editor` is this actor or a group this actor belongs to. Rejects when that cannot be looked up just now. */
+  holds(editor: string, by: Actor, workspace: string): Promise<boolean>;
+  /** What people read: `Ana Lima`, `@eds`. Never rejects: an id without its platform when no name can be found. */
+  nameOf(editor: string, workspace: string): Promise<string>;
+}
+
 /** A person of the web desk. */
 export interface Person {
   /** `desk:ana` */

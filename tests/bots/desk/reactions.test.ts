@@ -68,4 +68,12 @@ describe('reactions', () => {
     await world.react('shipit');
     expect(world.newsroom.get(id).approval.state).toBe('approved');
   });
+
+  test('count by whichever name the platform has for them', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    await world.newsdesk('settings approve ✅');
+    await world.react('white_check_mark');
+    expect(world.newsroom.get(id).approval.state).toBe('approved');
+  });
 });
