@@ -7,6 +7,10 @@ import { settingOf } from './settings.ts';
 export interface StartFacts {
   /** Of each provider in use, by its own word. */
   paid: Readonly<Record<Port, boolean>>;
+  /** Where people reach it: `web desk`, `Slack (Socket Mode)`. */
+  ways: readonly string[];
+  /** What the platforms have to say, a sentence each. */
+  warnings: readonly string[];
   /** Printed once, for whoever may sign in from elsewhere. */
   signInLink?: string;
 }
@@ -21,6 +25,7 @@ export function bannerOf(config: Config, facts: StartFacts): string {
 
   row('Open', config.http.publicUrl);
   if (facts.signInLink) row('Sign in', `${facts.signInLink}  (works once, within 15 minutes)`);
+  row('Chat', facts.ways.join(', '));
   row('Data', dataPlace(config));
   if (config.role !== 'all') row('Role', config.role);
   lines.push('');
@@ -29,7 +34,7 @@ export function bannerOf(config: Config, facts: StartFacts): string {
     const cost = facts.paid[port] ? 'costs money' : 'free';
     row(labels[port], `${name.padEnd(9)} ${cost.padEnd(12)} ${why}`);
   }
-  const notes = [...unusedNote(config), ...shortened(config.warnings)];
+  const notes = [...unusedNote(config), ...shortened([...facts.warnings, ...config.warnings])];
   return [...lines, ...(notes.length > 0 ? ['', ...notes.map((note) => `  ! ${note}`)] : [])].join('\n');
 }
 

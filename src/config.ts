@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import about from '../package.json' with { type: 'json' };
 import { readBlockedWords } from './blocked-words.ts';
+import type { SlackSettings } from './bots/slack/parts.ts';
 import { readEnvFile } from './env-file.ts';
 import { chooseProvider, type Port, type ProviderChoice, ports } from './provider-choices.ts';
 import { type Environment, misspellings, ownUrl, problemsTogether, warningsTogether } from './setting-rules.ts';
@@ -45,6 +46,8 @@ export interface Config {
     readonly voiceId: string;
   };
   readonly moderation: { readonly blockedWords: readonly string[] };
+  /** Only when its settings are there. */
+  readonly slack?: SlackSettings;
   /** Settings with a value that nothing in this version uses. */
   readonly unused: readonly SettingName[];
   /** Sentences for the banner. */
@@ -111,6 +114,7 @@ export function loadConfig(environment: Environment): Config {
     },
     defaults: { artStyle: values.DEFAULT_ART_STYLE, voiceId: values.DEFAULT_VOICE },
     moderation: { blockedWords: blocked.words },
+    ...slackOf(values),
     unused: settingNames.filter((name) => settingOf(name).later !== undefined && values[name] !== undefined),
     warnings: [...misspellings(environment), ...warningsTogether(values)],
   };
@@ -121,6 +125,21 @@ export function listeningOn(config: Config, port: number): Config {
   const { http } = config;
   const publicUrl = http.publicUrlIsSet ? http.publicUrl : ownUrl(http.host, port);
   return { ...config, http: { ...http, port, publicUrl } };
+}
+
+function slackOf(values: Values): Pick<Config, 'slack'> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret } = values;
+  if (botToken === undefined && id === undefined) return {};
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl } = values;
+  return {
+    slack: {
+      apiUrl,
+      ...(botToken === undefined ? {} : { botToken }),
+      ...(appToken === undefined ? {} : { appToken }),
+      ...(signingSecret === undefined ? {} : { signingSecret }),
+      ...(id === undefined || secret === undefined ? {} : { client: { id, secret } }),
+    },
+  };
 }
 
 function readValues(environment: Environment, problems: string[]): Values {

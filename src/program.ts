@@ -1,25 +1,18 @@
 import { customAlphabet } from 'nanoid';
-import { createCardMessages } from './adapters/database/card-messages.ts';
-import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { type Connection, connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
 import { createGenerations } from './adapters/database/generations.ts';
 import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
 import { createPostgresLocks, createProcessLocks } from './adapters/database/locks.ts';
-import { createPeople } from './adapters/database/people.ts';
 import { openQueue } from './adapters/database/queue.ts';
-import { createWebMessages } from './adapters/database/web-messages.ts';
 import { deriveKeys, type Keys, keptKey } from './adapters/keys/index.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
-import { systemClock } from './bots/desk/clock.ts';
-import { createDesk, type RunningDesk } from './bots/desk/desk.ts';
-import { personAmong } from './bots/desk/settings.ts';
-import { createWebChat, type WebChat } from './bots/web/chat.ts';
+import type { RunningDesk } from './bots/desk/desk.ts';
+import type { WebChat } from './bots/web/chat.ts';
+import type { Chats } from './chats.ts';
 import type { Config } from './config.ts';
+import { openDesk } from './desk.ts';
 import type { Log } from './log.ts';
-import { createActions } from './pipeline/actions.ts';
-import { createApprovals } from './pipeline/approval-service.ts';
 import { type AudioService, createAudioService } from './pipeline/audio-service.ts';
-import { createAuthority, defaultPolicy } from './pipeline/authority.ts';
 import { withChangeFeed } from './pipeline/change-feed.ts';
 import { MediaError } from './pipeline/errors.ts';
 import { createImageService } from './pipeline/image-service.ts';
@@ -43,6 +36,7 @@ export interface Program {
   desk: RunningDesk;
   webChat: WebChat;
   people: People;
+  chats: Chats;
   audio: AudioService;
   generations: Generations;
   links: AllLinks;
@@ -83,8 +77,6 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const providers = replace?.(loaded) ?? loaded;
   const { registry, metrics } = createPrometheus(queue);
 
-  const policies = createChannelPolicies(connection.db, defaultPolicy);
-
   const { codec } = providers;
   const call = createProviderCalls(policyOf(config), metrics);
   const storage = createStorageService({ provider: providers.storage, codec, call, namesKey: keys.names });
@@ -108,33 +100,13 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   });
   const publisher = createPublisher({ generations, storage, now });
   const links = createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage });
-  const authority = createAuthority(policies);
-  const { abort } = media;
-  const names = {
+  const providerNames = {
     image: providers.image.map(({ name }) => name),
     audio: providers.audio.map(({ name }) => name),
   };
-
-  const people = createPeople(connection.db);
-  const webChat = createWebChat({ store: createWebMessages(connection.db), now });
-  const desk = createDesk({
-    requests: media,
-    actions: createActions({ generations, authority, uses, locks, storage, abort, providers: names, now, waitMs: 250 }),
-    approvals: createApprovals({
-      ...{ generations, authority, publisher, now },
-      report: (error) => log.warn({ err: error }, 'publishing is tried again'),
-    }),
-    ...{ links, policies },
-    messages: createCardMessages(connection.db),
-    recent: generations.recent,
-    chats: [webChat],
-    voices: audio.voices,
-    atOnce: config.limits.concurrency,
-    clock: systemClock,
-    personNamed: personAmong(() => people.list()),
-    mayManage: async ({ id }) => (await people.list()).some((person) => person.id === id && person.role === 'editor'),
-    report: (error) => log.warn({ err: error }, 'a message could not be shown'),
-  });
+  const { db } = connection;
+  const ground = { config, log, keys, db, generations, media, audio, storage, publisher, links, locks, providerNames };
+  const { desk, webChat, people, chats } = await openDesk(ground);
 
   /** The queue's handler: the work, and beside it the message that shows it. */
   async function carry(id: string, signal: AbortSignal): Promise<void> {
@@ -161,6 +133,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     desk,
     webChat,
     people,
+    chats,
     audio,
     generations,
     links,
@@ -171,13 +144,13 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
       await connection.db.selectNoFrom(({ lit }) => lit(1).as('one')).execute();
     },
     async work() {
-      await webChat.start(desk);
+      for (const chat of chats.all) await chat.start(desk);
       await queue.start(carry);
     },
     async close() {
       await queue.stop(config.limits.shutdownGraceMs);
       desk.close();
-      await webChat.stop();
+      for (const chat of chats.all) await chat.stop();
       await providers.close();
       await queue.close();
       await locks.close();

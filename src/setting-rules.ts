@@ -31,6 +31,20 @@ export function problemsTogether(values: Partial<Values>, environment: Environme
       problems.push(`${name} is the published example, which everybody knows. ${exampleOf(name)}`);
     }
   }
+  if (given('SLACK_BOT_TOKEN') && given('SLACK_CLIENT_ID')) {
+    problems.push(
+      'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for several: set one of them and leave the other empty.',
+    );
+  } else if (given('SLACK_BOT_TOKEN') || given('SLACK_CLIENT_ID')) {
+    const which = given('SLACK_BOT_TOKEN') ? 'SLACK_BOT_TOKEN' : 'SLACK_CLIENT_ID';
+    if (which === 'SLACK_CLIENT_ID') need('SLACK_CLIENT_SECRET', 'with SLACK_CLIENT_ID');
+    if (!given('SLACK_APP_TOKEN')) {
+      need('SLACK_SIGNING_SECRET', `with ${which}, unless SLACK_APP_TOKEN turns on Socket Mode`);
+    }
+  } else {
+    const alone = slackNames.find(given);
+    if (alone) need('SLACK_BOT_TOKEN', `with ${alone}`);
+  }
   const { now: speakers } = providerChoices.audio;
   if (voice !== undefined && !speakers.includes(voice.slice(0, voice.indexOf('/')))) {
     problems.push(
@@ -46,6 +60,8 @@ export function problemsTogether(values: Partial<Values>, environment: Environme
   return problems;
 }
 
+const slackNames = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET'] as const;
+
 /** Sentences about settings that are allowed and probably not meant. */
 export function warningsTogether(values: Values): string[] {
   const { HOST: host, PUBLIC_URL: publicUrl, ACCESS_TOKEN: token } = values;
@@ -58,7 +74,23 @@ export function warningsTogether(values: Values): string[] {
   if (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname) && token === undefined) {
     warnings.push('PUBLIC_URL is not local, so desk, API and metrics stay closed until ACCESS_TOKEN is set.');
   }
+  warnings.push(...slackWarnings(values));
   return warnings;
+}
+
+/** What people in a real Slack cannot open, and what Slack itself cannot reach. */
+function slackWarnings(values: Values): string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_CLIENT_ID: client, SLACK_APP_TOKEN: socket, SLACK_API_URL: api } = values;
+  if ((bot === undefined && client === undefined) || isLoopback(new URL(api).hostname)) return [];
+  const url = values.PUBLIC_URL ?? ownUrl(values.HOST, values.PORT);
+  if (!isLoopback(new URL(url).hostname)) {
+    return url.startsWith('https:') ? [] : [`PUBLIC_URL is not an https:// address, which Slack asks for: ${url}.`];
+  }
+  return [
+    socket === undefined
+      ? `Slack cannot reach ${url}: set PUBLIC_URL to the https:// address of this program, or SLACK_APP_TOKEN for Socket Mode.`
+      : `Links on Slack begin with ${url}, which opens only on this machine: set PUBLIC_URL to an address your people can open.`,
+  ];
 }
 
 /** Names that nobody reads and that look like one of ours. Values are never looked at. */

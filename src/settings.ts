@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { z } from 'zod';
+import { isLoopback } from './http/local-only.ts';
 import { artStyles, defaultArtStyle } from './pipeline/art-styles.ts';
 import { formatStyleMix, parseStyleMix } from './pipeline/style-mix.ts';
 
@@ -49,6 +50,13 @@ const isPostgresUrl = (value: string) => ['postgres:', 'postgresql:'].includes(u
 /** A name or address as `listen` takes it: no scheme, no port, no spaces. */
 const isHost = (value: string) => /^[a-z0-9.-]+$/i.test(value) || isIPv6(value.replace(/^\[|\]$/g, ''));
 
+/** Where tokens are sent: nobody on the way may read them. */
+const isApiUrl = (value: string) => {
+  const url = urlOf(value);
+  if (!url || /[?#@]/.test(value)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+};
+
 /** Gives the canonical text of the mix. */
 const styleMix = z.string().transform((value, context) => {
   try {
@@ -65,7 +73,7 @@ const listens = 'Where it listens';
 const state = 'What it remembers';
 const limits = 'Limits';
 const desk = 'Newsroom defaults';
-const slack = { group: 'Slack', later: 'Slack', read: text };
+const slack = { group: 'Slack' };
 const discord = { group: 'Discord', later: 'Discord', read: text };
 const openai = { group: 'OpenAI', later: 'OpenAI', read: text };
 const google = { group: 'Google Text-to-Speech', later: 'Google Text-to-Speech', read: text };
@@ -208,24 +216,60 @@ export const settings = {
   SLACK_BOT_TOKEN: {
     ...slack,
     secret,
-    about: 'Bot token of the one workspace that installed the app.',
-    example: 'xoxb-…',
+    about:
+      'Bot token of the one workspace that installed the app. Needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it; docs/slack.md has the steps.',
+    example: 'xoxb-your-bot-token',
+    read: optional(
+      (value) => /^(xoxe\.)?xoxb-\S+$/.test(value),
+      'must be a bot token, which begins with xoxb- (in the app’s settings under "OAuth & Permissions")',
+    ),
   },
-  SLACK_SIGNING_SECRET: { ...slack, secret, about: 'Checks that events really come from Slack.', example: '0123abcd…' },
   SLACK_APP_TOKEN: {
     ...slack,
     secret,
-    about: 'Turns on Socket Mode, which needs no public address.',
-    example: 'xapp-…',
+    about: 'App-level token with connections:write: turns on Socket Mode, which needs no public address.',
+    example: 'xapp-your-app-token',
+    read: optional(
+      (value) => /^xapp-\S+$/.test(value),
+      'must be an app-level token, which begins with xapp- (in the app’s settings under "Basic Information")',
+    ),
   },
-  SLACK_CLIENT_ID: { ...slack, about: 'For several workspaces: the app they install.', example: '1234.5678' },
+  SLACK_SIGNING_SECRET: {
+    ...slack,
+    secret,
+    about: 'Checks that requests to /slack/events really come from Slack. Not needed with SLACK_APP_TOKEN.',
+    example: 'your-signing-secret',
+    read: optional(
+      (value) => /^\S{8,}$/.test(value),
+      'must be the signing secret of the app (under "Basic Information")',
+    ),
+  },
+  SLACK_CLIENT_ID: {
+    ...slack,
+    about: 'For several workspaces, in place of SLACK_BOT_TOKEN: they install the app at /slack/install.',
+    example: '1234567890.1234567890',
+    read: optional((value) => /^[\w.-]+$/.test(value), 'must be the client id of the app (under "Basic Information")'),
+  },
   SLACK_CLIENT_SECRET: {
     ...slack,
     secret,
-    about: 'For several workspaces: proves that the app is ours.',
-    example: '0123abcd…',
+    about: 'For several workspaces: proves that the app is yours.',
+    example: 'your-client-secret',
+    read: optional(
+      (value) => /^\S{8,}$/.test(value),
+      'must be the client secret of the app (under "Basic Information")',
+    ),
   },
-  SLACK_API_URL: { ...slack, about: 'Address of Slack’s API.', example: 'https://slack.com/api/' },
+  SLACK_API_URL: {
+    ...slack,
+    about: 'Address of Slack’s API.',
+    example: 'https://slack.com/api/',
+    read: z
+      .string()
+      .refine(isApiUrl, 'must be an https:// address (http:// only on this machine)')
+      .transform((value) => (value.endsWith('/') ? value : `${value}/`))
+      .prefault('https://slack.com/api/'),
+  },
   DISCORD_TOKEN: { ...discord, secret, about: 'Bot token.', example: 'MTIz…' },
   DISCORD_API_URL: { ...discord, about: 'Address of Discord’s API.', example: 'https://discord.com/api' },
   OPENAI_API_KEY: { ...openai, secret, about: 'Key for pictures, prompts and moderation.', example: 'sk-…' },

@@ -47,9 +47,11 @@ export async function start(options: {
     // Asked first when stopping: who comes now is better served by the next start.
     undo.push(() => server.close());
     const { signInLink } = serveProgram(server, program, config, log);
+    const warnings = await program.chats.check();
     if (config.role !== 'gateway') await program.work();
     lock?.announce(server.address.url);
-    say(bannerOf(config, { paid: paidBy(program.providers), ...(signInLink ? { signInLink } : {}) }));
+    const { ways } = program.chats;
+    say(bannerOf(config, { paid: paidBy(program.providers), ways, warnings, ...(signInLink ? { signInLink } : {}) }));
     return { url: server.address.url, stop };
   } catch (error) {
     await stop();

@@ -45,6 +45,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
       read: program.providers.storage.read,
       ...(ownFiles ? { media: { storage: ownFiles } } : {}),
     }),
+    program.chats.listeners,
   );
   return accessToken === undefined ? {} : { signInLink: access.createSignInLink() };
 }

@@ -5,7 +5,12 @@ import { settingNames, settingOf } from '../src/settings.ts';
 
 const free = { image: false, audio: false, prompt: false, moderation: false, storage: false };
 const banner = (environment: Record<string, string>, facts: Partial<StartFacts> = {}) =>
-  bannerOf(loadConfig({ DATA_DIR: '/srv/news', ...environment }), { paid: free, ...facts });
+  bannerOf(loadConfig({ DATA_DIR: '/srv/news', ...environment }), {
+    paid: free,
+    ways: ['web desk'],
+    warnings: [],
+    ...facts,
+  });
 
 describe('the start banner', () => {
   test('of an empty environment says where, what, why and for how much', () => {
@@ -13,6 +18,7 @@ describe('the start banner', () => {
       "Newsmedia 0.1.0
 
         Open        http://127.0.0.1:3000
+        Chat        web desk
         Data        /srv/news  (embedded database: make backups, a power cut can harm it)
 
         Image       local     free         no OPENAI_API_KEY is set
@@ -50,9 +56,16 @@ describe('the start banner', () => {
   });
 
   test('names the keys nothing uses, and the features they wait for', () => {
-    expect(banner({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', OPENAI_API_KEY: 'sk-1' })).toContain(
-      '! Set but not used, for this version has no Slack, no OpenAI yet: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, OPENAI_API_KEY',
+    expect(banner({ DISCORD_TOKEN: 'd', OPENAI_BASE_URL: 'http://x', OPENAI_API_KEY: 'sk-1' })).toContain(
+      '! Set but not used, for this version has no Discord, no OpenAI yet: DISCORD_TOKEN, OPENAI_API_KEY, OPENAI_BASE_URL',
     );
+  });
+
+  test('says where people talk to it, and what the platforms have to say', () => {
+    const warnings = ['The Slack token lacks files:write: pictures are shown as links.'];
+    const text = banner({}, { ways: ['web desk', 'Slack (HTTP)'], warnings });
+    expect(text).toMatch(/Chat +web desk, Slack \(HTTP\)\n/);
+    expect(text).toContain('! The Slack token lacks files:write');
   });
 
   test('warns of misspelled settings', () => {
@@ -63,7 +76,9 @@ describe('the start banner', () => {
     const everything: Record<string, string> = {};
     for (const name of settingNames) {
       const { example, make, later, secret } = settingOf(name);
-      if (name !== 'BLOCKED_WORDS_FILE') everything[name] = later && secret ? 'hush' : (make?.() ?? example);
+      // A Slack app is for one workspace or for several.
+      if (name === 'BLOCKED_WORDS_FILE' || name === 'SLACK_BOT_TOKEN') continue;
+      everything[name] = later && secret ? 'hush' : (make?.() ?? example);
     }
     for (const name of ['HSOT', 'PROTS', 'HOSTS', 'PORTS', 'ROLES', 'DATADIR', 'LOGLEVEL', 'CONCURENCY']) {
       everything[name] = 'hush';

@@ -165,15 +165,66 @@ describe('a wrong value is refused with its name, what is wrong and an example',
   });
 });
 
+describe('Slack', () => {
+  const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
+  const several = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' };
+  const signed = { SLACK_SIGNING_SECRET: 'signing-secret' };
+
+  test('is off until its settings are there', () => {
+    expect(loadConfig({ SLACK_API_URL: 'https://slack.com/api' }).slack).toBeUndefined();
+  });
+
+  test('runs for one workspace over HTTP or Socket Mode, and for several', () => {
+    const apiUrl = 'https://slack.com/api/';
+    expect(loadConfig({ ...bot, ...signed }).slack).toEqual({
+      ...{ apiUrl, botToken: 'xoxb-1', signingSecret: 'signing-secret' },
+    });
+    expect(loadConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+      ...{ apiUrl, botToken: 'xoxb-1', appToken: 'xapp-1' },
+    });
+    expect(loadConfig({ ...several, ...signed }).slack).toEqual({
+      ...{ apiUrl, signingSecret: 'signing-secret', client: { id: '1.2', secret: 'client-secret' } },
+    });
+    const elsewhere = { ...bot, ...signed, SLACK_API_URL: 'http://127.0.0.1:4000/api' };
+    expect(loadConfig(elsewhere).slack?.apiUrl).toBe('http://127.0.0.1:4000/api/');
+  });
+
+  test.each([
+    [bot, 'SLACK_SIGNING_SECRET is required with SLACK_BOT_TOKEN, unless SLACK_APP_TOKEN turns on Socket Mode'],
+    [signed, 'SLACK_BOT_TOKEN is required with SLACK_SIGNING_SECRET'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is required with SLACK_APP_TOKEN'],
+    [{ SLACK_CLIENT_ID: '1.2', ...signed }, 'SLACK_CLIENT_SECRET is required with SLACK_CLIENT_ID'],
+    [several, 'SLACK_SIGNING_SECRET is required with SLACK_CLIENT_ID'],
+    [{ ...bot, ...several, ...signed }, 'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for several'],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1', ...signed }, 'SLACK_BOT_TOKEN must be a bot token, which begins with xoxb-'],
+    [{ ...bot, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must be an app-level token'],
+    [{ ...bot, ...signed, SLACK_API_URL: 'http://proxy.example.org/' }, 'SLACK_API_URL must be an https:// address'],
+  ])('%j is refused with one sentence', (environment: Record<string, string>, sentence) => {
+    const problems = problemsOf(environment);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(sentence);
+  });
+
+  test('warns of what Slack or its people cannot reach', () => {
+    expect(loadConfig({ ...bot, ...signed }).warnings).toEqual([
+      expect.stringMatching(/^Slack cannot reach http:\/\/127\.0\.0\.1:3000: set PUBLIC_URL/),
+    ]);
+    expect(loadConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).warnings).toEqual([
+      expect.stringMatching(/^Links on Slack begin with http:\/\/127\.0\.0\.1:3000, which opens only on this machine/),
+    ]);
+    const open = { PUBLIC_URL: 'https://news.example.org', ACCESS_TOKEN: token };
+    expect(loadConfig({ ...bot, ...signed, ...open }).warnings).toEqual([]);
+  });
+});
+
 describe('settings that are allowed and of no use', () => {
   test('keys nothing uses yet are named, and change no provider', () => {
     const config = loadConfig({
       OPENAI_API_KEY: 'sk-1',
-      SLACK_BOT_TOKEN: 'xoxb',
       REDIS_URL: 'what',
       DISCORD_TOKEN: 'd',
     });
-    expect(config.unused).toEqual(['REDIS_URL', 'SLACK_BOT_TOKEN', 'DISCORD_TOKEN', 'OPENAI_API_KEY']);
+    expect(config.unused).toEqual(['REDIS_URL', 'DISCORD_TOKEN', 'OPENAI_API_KEY']);
     expect(config.providers.image).toEqual({
       name: 'local',
       why: 'OPENAI_API_KEY is set, but openai is not in this version',

@@ -9,8 +9,12 @@ export interface ServerOptions {
   port: number;
   /** How long `close` waits for answers under way, in ms; 5,000 unless told. */
   graceMs?: number;
-  /** Listeners that need Node's own request (Bolt's), asked before everything else by the path's beginning. */
-  raw?: { path: string; listener: RequestListener }[];
+}
+
+/** Needs Node's own request, as Bolt does; asked before everything else by the path's beginning. */
+export interface RawListener {
+  path: string;
+  listener: RequestListener;
 }
 
 export interface HttpServer {
@@ -18,20 +22,21 @@ export interface HttpServer {
   /** Aborts when `close` begins: whatever streams must end then. */
   closing: AbortSignal;
   /** Starts answering; until then every request gets 503. Separate, because with port 0 links can be written only now. */
-  serve(app: { fetch: (request: Request) => Response | Promise<Response> }): void;
+  serve(app: { fetch: (request: Request) => Response | Promise<Response> }, raw?: readonly RawListener[]): void;
   /** Takes no new connections, ends streams, lets other answers finish. */
   close(): Promise<void>;
 }
 
 /** Listens at once. Throws MediaError with a sentence when it cannot. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
-  const { hostname, port, graceMs = 5000, raw = [] } = options;
+  const { hostname, port, graceMs = 5000 } = options;
   const closing = new AbortController();
   let answer: RequestListener = starting;
+  let special: readonly RawListener[] = [];
   const node = createNodeServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const special = raw.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
-    (special?.listener ?? answer)(request, response);
+    const first = special.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+    (first?.listener ?? answer)(request, response);
   });
   await listen(node, hostname.replace(/^\[|\]$/g, ''), port);
   const bound = (node.address() as AddressInfo).port;
@@ -50,7 +55,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   return {
     address: { hostname, port: bound, url: `http://${shown}:${bound}` },
     closing: closing.signal,
-    serve(app) {
+    serve(app, raw = []) {
+      special = raw;
       const listener = getRequestListener((request) => app.fetch(request), { hostname: shown });
       answer = (request, response) => void listener(request, response);
     },

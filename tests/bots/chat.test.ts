@@ -1,9 +1,12 @@
+import { createSlack } from '../../src/bots/slack/slack.ts';
 import { createWebChat } from '../../src/bots/web/chat.ts';
 import type { Actor } from '../../src/pipeline/ports/generation.ts';
 import { createFakePlatform } from '../helpers/fake-chat.ts';
 import { createFakeWebMessages } from '../helpers/fake-web-state.ts';
+import { seen } from '../helpers/slack/seen.ts';
 import { createVirtualClock } from '../helpers/virtual-clock.ts';
 import { chatContract } from './chat-contract.ts';
+import { openChatWorld } from './slack/chat-world.ts';
 
 const person = (platform: string, name: string): Actor => ({ id: `${platform}:${name}`, name, verified: true });
 
@@ -35,6 +38,21 @@ chatContract('the web desk', async () => {
     async told({ id }) {
       const mine = (await read(id)).filter(({ to }) => to === id);
       return mine.map(({ body }) => (body as { text: string }).text);
+    },
+  };
+});
+
+chatContract('Slack', async () => {
+  const world = await openChatWorld();
+  return {
+    chat: () => createSlack(world.parts()).chat,
+    channel: world.ref(),
+    people: [world.actor('ana'), world.actor('ben')],
+    seen: async () => (await world.messages()).map(seen),
+    told: ({ name }) => world.slack.person(name === 'ana' ? 'ana' : 'ben').told(),
+    async close() {
+      world.slack.wall.expectNothingInvalid();
+      await world.close();
     },
   };
 });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
 import { sendTo } from '../helpers/http-program.ts';
@@ -37,8 +38,10 @@ it('refuses an address that is not ours with one sentence', async () => {
 });
 
 it('hands raw paths to their own listener, and no others', async () => {
-  const server = await start({ raw: [{ path: '/slack', listener: (_request, response) => response.end('raw') }] });
-  server.serve({ fetch: () => new Response('app') });
+  const server = await start();
+  const raw = [{ path: '/slack', listener: (_request: unknown, response: ServerResponse) => response.end('raw') }];
+  expect((await sendTo(server.address.url, '/slack/events')).status).toBe(503);
+  server.serve({ fetch: () => new Response('app') }, raw);
   const answers = await Promise.all(
     ['/slack/events', '/slack?x', '/slackers', '/'].map((path) => sendTo(server.address.url, path)),
   );

@@ -1,0 +1,69 @@
+import type { RequestListener } from 'node:http';
+import type { Chat, Desk } from '../desk/chat.ts';
+import { answerOrigins, createAnswers } from './answers.ts';
+import { createChannels } from './channels.ts';
+import { createSlackChat } from './chat.ts';
+import { checkSlack } from './check.ts';
+import { createDirectory, type SlackDirectory } from './directory.ts';
+import { noteReactions } from './heard-reactions.ts';
+import { hear } from './hearing.ts';
+import { createInstallations } from './installations.ts';
+import { hearMembership } from './membership.ts';
+import { createMissedReactions } from './missed-reactions.ts';
+import type { SlackParts } from './parts.ts';
+import { createPeople } from './people.ts';
+import { createTeams } from './teams.ts';
+import { createTransport } from './transport.ts';
+
+export interface Slack {
+  chat: Chat;
+  /** For everything below `/slack`, with Node's own request; absent when Slack sends nothing by HTTP. */
+  listener?: RequestListener;
+  /** Who people and user groups are. */
+  directory: SlackDirectory;
+  /** Sentences about what Slack does not let the app do; throws one when its token opens nothing. */
+  check(): Promise<string[]>;
+}
+
+/** Slack, put together. Nothing is asked of Slack before `check` or `start`, or before something is to be shown. */
+export function createSlack(parts: SlackParts): Slack {
+  const { settings, secrets, clock, log } = parts;
+  const fetch = parts.fetch ?? globalThis.fetch;
+  const installations = createInstallations(parts);
+  const teams = createTeams({ ...parts, installations });
+  const transport = createTransport({ ...parts, installations, teams });
+
+  const answers = createAnswers({ secrets, fetch, clock, origins: answerOrigins(settings.apiUrl) });
+  const channels = createChannels({ teams, clock, log });
+  const people = createPeople({ teams, clock, log });
+  const readMissed = createMissedReactions({ ...parts, teams, people });
+
+  let desk: Desk | undefined;
+  hear(transport.app, { ...parts, desk: () => desk, teams, people, answers });
+
+  hearMembership(transport.app, channels, teams);
+
+  let running = new AbortController();
+  let reading: Promise<void> = Promise.resolve();
+
+  return {
+    chat: {
+      ...createSlackChat({ ...parts, teams, answers, channels, fetch }),
+      async start(given) {
+        running = new AbortController();
+        desk = noteReactions(given, parts);
+        await transport.start();
+        // Beside the rest: there may be many, and Slack wants to be asked slowly.
+        reading = readMissed(desk, running.signal);
+      },
+      async stop() {
+        running.abort();
+        await transport.stop();
+        await reading;
+      },
+    },
+    ...(transport.listener ? { listener: transport.listener } : {}),
+    directory: createDirectory({ teams, clock, log }),
+    check: () => checkSlack({ ...parts, installations }),
+  };
+}

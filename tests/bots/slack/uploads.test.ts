@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { messageOf, type SlackMessage } from '../../../src/bots/slack/names.ts';
+import type { Teams } from '../../../src/bots/slack/parts.ts';
+import { createUploads, type Uploads } from '../../../src/bots/slack/uploads.ts';
+import { exampleCard } from '../../helpers/card-example.ts';
+import { type ChatWorld, openChatWorld } from './chat-world.ts';
+
+let world: ChatWorld;
+let message: SlackMessage;
+beforeEach(async () => {
+  world = await openChatWorld();
+  message = messageOf(await world.chat().post(world.ref(), exampleCard())) as SlackMessage;
+});
+afterEach(async () => {
+  await world.close();
+});
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** One more process. */
+function uploads(more: { teams?: Teams; read?: () => Promise<Uint8Array> } = {}): Uploads {
+  return createUploads({
+    ...{ teams: world.teams, clock: world.clock, files: world.state.files, log, fetch },
+    read: async () => new Uint8Array([1, 2, 3]),
+    find: async (id) => world.generations.get(id),
+    ...more,
+  });
+}
+const inThread = async () =>
+  (await world.slack.workspace.messages(message.channel, message.ts)).flatMap(({ files = [] }) => files);
+const uploaded = () => world.slack.wall.calls.filter(({ method }) => method === 'upload').length;
+
+test('a process that died after its upload is not followed by a second upload', async () => {
+  const generation = world.finished();
+  const { files } = world.state;
+  // It dies before it can note down that the file is there.
+  const key = `slack:T1:g1:${'c'.repeat(64)}`;
+  const dying = createUploads({
+    ...{ teams: world.teams, clock: world.clock, log, fetch },
+    files: { ...files, put: (at, id) => (at === key ? new Promise(() => {}) : files.put(at, id)) },
+    read: async () => new Uint8Array([1, 2, 3]),
+    find: async (id) => world.generations.get(id),
+  });
+  void dying.narration(message, generation);
+  await expect.poll(async () => (await inThread()).length).toBe(1);
+  const next = uploads().narration(message, generation);
+  await world.passing(next);
+  expect(await inThread()).toHaveLength(1);
+  expect(uploaded()).toBe(1);
+  expect(await files.find(key)).toBeDefined();
+});
+
+test('a process that died before its upload was done is followed by one that does it', async () => {
+  const generation = world.finished();
+  const dying = uploads({ read: () => new Promise(() => {}) });
+  void dying.narration(message, generation);
+  await world.clock.settle();
+  await world.passing(uploads().narration(message, generation));
+  expect(await inThread()).toHaveLength(1);
+});
+
+test('what is deleted while it is on its way does not stay', async () => {
+  const generation = world.finished();
+  const held = world.slack.wall.hold('upload');
+  const uploading = uploads().narration(message, generation);
+  await held.arrived;
+  world.generations.set('g1', { ...generation, deletedAt: '2026-01-02T03:04:05.000Z' });
+  held.release();
+  await uploading;
+  expect(await inThread()).toEqual([]);
+});
+
+test('the same bytes of another generation are a file of their own', async () => {
+  const [one, two] = [world.finished({ id: 'g1' }), world.finished({ id: 'g2' })];
+  const each = uploads();
+  const [first, second] = [await each.picture('T1', one), await each.picture('T1', two)];
+  expect(first).not.toBe(second);
+  world.generations.set('g1', { ...one, deletedAt: '2026-01-02T03:04:05.000Z' });
+  await each.tidy('T1', { ...one, deletedAt: '2026-01-02T03:04:05.000Z' });
+  expect(await each.picture('T1', two)).toBe(second);
+  expect(uploaded()).toBe(2);
+});
+
+test('a master that Slack cannot show is never put up as a picture', async () => {
+  const generation = world.finished();
+  const { preview: _preview, ...image } = generation.image as NonNullable<typeof generation.image>;
+  expect(await uploads().picture('T1', { ...generation, image })).toBeUndefined();
+  const png = { ...image, file: { ...image.file, contentType: 'image/png' } };
+  expect(await uploads().picture('T1', { ...generation, image: png })).toBeDefined();
+});

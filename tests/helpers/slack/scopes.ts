@@ -1,0 +1,46 @@
+import { botScopes } from '../../../src/bots/slack/scopes.ts';
+
+/** What the app asks for when it is installed: whatever needs more is refused. */
+export const allScopes: readonly string[] = botScopes.map(({ name }) => name);
+
+/** By method; Slack wants one of them. Methods that are not here want none, and unknown ones do not exist. */
+export const scopesOf: Record<string, readonly string[]> = {
+  'api.test': [],
+  'auth.test': [],
+  'auth.revoke': [],
+  'apps.uninstall': [],
+  'oauth.v2.access': [],
+  'oauth.v2.exchange': [],
+  'apps.connections.open': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
+  'chat.unfurl': ['links:write'],
+  'conversations.join': ['channels:join'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.list': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.members': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.open': ['im:write', 'mpim:write', 'channels:manage', 'groups:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
+  'files.info': ['files:read'],
+  'files.list': ['files:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.remove': ['reactions:write'],
+  'reactions.get': ['reactions:read'],
+  'team.info': ['team:read'],
+  'usergroups.list': ['usergroups:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'bots.info': ['users:read'],
+  'views.open': [],
+  'views.push': [],
+  'views.update': [],
+  'views.publish': [],
+};
