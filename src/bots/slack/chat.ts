@@ -5,15 +5,15 @@ import type { Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Card } from '../desk/card.ts';
 import { type Chat, ChatError } from '../desk/chat.ts';
 import type { Clock } from '../desk/clock.ts';
-import type { Answers } from './answers.ts';
-import { type Channels, createChannels } from './channels.ts';
-import { within } from './in-time.ts';
+import { within } from './hearing/in-time.ts';
 import { channelOf, isMessageTs, messageOf, messageRefOf, platform } from './names.ts';
 import type { SlackLog, Teams } from './parts.ts';
-import { isTokenDead, problemOf, refusalOf } from './problems.ts';
-import { createShowing } from './showing.ts';
-import { createTell, quiet } from './tell.ts';
-import { createUploads } from './uploads.ts';
+import type { Answers } from './showing/answers.ts';
+import { type Channels, createChannels } from './showing/channels.ts';
+import { isTokenDead, problemOf, refusalOf } from './showing/problems.ts';
+import { createShowing } from './showing/showing.ts';
+import { createTell, quiet } from './showing/tell.ts';
+import { createUploads } from './showing/uploads.ts';
 
 export interface SlackChatParts {
   teams: Teams;

@@ -1,19 +1,19 @@
 import type { RequestListener } from 'node:http';
 import type { Chat, Desk } from '../desk/chat.ts';
-import { answerOrigins, createAnswers } from './answers.ts';
-import { createChannels } from './channels.ts';
 import { createSlackChat } from './chat.ts';
-import { checkSlack } from './check.ts';
-import { createDirectory, type SlackDirectory } from './directory.ts';
-import { noteReactions } from './heard-reactions.ts';
-import { hear } from './hearing.ts';
-import { createInstallations } from './installations.ts';
-import { hearMembership } from './membership.ts';
-import { createMissedReactions } from './missed-reactions.ts';
+import { checkSlack } from './connection/check.ts';
+import { createInstallations } from './connection/installations.ts';
+import { createTeams } from './connection/teams.ts';
+import { createTransport } from './connection/transport.ts';
+import { noteReactions } from './hearing/heard-reactions.ts';
+import { hear } from './hearing/hearing.ts';
+import { hearMembership } from './hearing/membership.ts';
+import { createMissedReactions } from './hearing/missed-reactions.ts';
 import type { SlackParts } from './parts.ts';
-import { createPeople } from './people.ts';
-import { createTeams } from './teams.ts';
-import { createTransport } from './transport.ts';
+import { createDirectory, type SlackDirectory } from './people/directory.ts';
+import { createPeople } from './people/people.ts';
+import { answerOrigins, createAnswers } from './showing/answers.ts';
+import { createChannels } from './showing/channels.ts';
 
 export interface Slack {
   chat: Chat;

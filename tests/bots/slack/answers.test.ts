@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOrigins, createAnswers } from '../../../src/bots/slack/answers.ts';
+import { answerOrigins, createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import { createFakeSecrets } from '../../helpers/fake-chat-state.ts';
 import { createVirtualClock } from '../../helpers/virtual-clock.ts';
 

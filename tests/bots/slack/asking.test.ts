@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeButton } from '../../../src/bots/slack/button-value.ts';
+import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { exampleFile, exampleImage } from '../../helpers/generation-example.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn } from './form-fields.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/bots/desk/card.ts';
-import { drawCard } from '../../../src/bots/slack/blocks.ts';
-import { actionOf, readButton } from '../../../src/bots/slack/button-value.ts';
+import { drawCard } from '../../../src/bots/slack/showing/blocks.ts';
+import { actionOf, readButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { exampleCard, exampleLane, exampleReadyCard } from '../../helpers/card-example.ts';
 import { hostileTexts } from '../../helpers/hostile-texts.ts';
 import { checkMessage } from '../../helpers/slack/block-check.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boltLog, withoutSecrets } from '../../../src/bots/slack/bolt-log.ts';
+import { boltLog, withoutSecrets } from '../../../src/bots/slack/connection/bolt-log.ts';
 
 it.each(['xoxb-123-456-abcDEF', 'xoxp-1-2-3', 'xoxe.xoxb-1-AbCd', 'xoxe-1-AbCd', 'xapp-1-A0-123-abc'])(
   'cuts a token: %s',

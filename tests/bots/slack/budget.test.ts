@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDesk, type RunningDesk } from '../../../src/bots/desk/desk.ts';
-import { answerOrigins, createAnswers } from '../../../src/bots/slack/answers.ts';
 import { createSlackChat } from '../../../src/bots/slack/chat.ts';
+import { answerOrigins, createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import { createLinks } from '../../../src/pipeline/links.ts';
 import { createFakeChatState } from '../../helpers/fake-chat-state.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/bots/desk/chat.ts';
 import { createDeskActions } from '../../../src/bots/desk/desk-actions.ts';
-import { writeButton } from '../../../src/bots/slack/button-value.ts';
+import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import {
   createHearingWorld,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createChannels } from '../../../src/bots/slack/channels.ts';
+import { createChannels } from '../../../src/bots/slack/showing/channels.ts';
 import { type Answer, createFakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { createVirtualClock } from '../../helpers/virtual-clock.ts';
 

@@ -1,9 +1,9 @@
 import { WebClient } from '@slack/web-api';
 import { ChatError } from '../../../src/bots/desk/chat.ts';
-import { type Answers, answerOrigins, createAnswers } from '../../../src/bots/slack/answers.ts';
 import { createSlackChat, type SlackChat } from '../../../src/bots/slack/chat.ts';
 import { channelRefOf, workspaceOf } from '../../../src/bots/slack/names.ts';
 import type { SlackLog, SlackParts, Teams } from '../../../src/bots/slack/parts.ts';
+import { type Answers, answerOrigins, createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import type { Actor, Generation, MediaFile } from '../../../src/pipeline/ports/generation.ts';
 import { createFakeChatState, type FakeChatState } from '../../helpers/fake-chat-state.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkSlack } from '../../../src/bots/slack/check.ts';
-import { createInstallations } from '../../../src/bots/slack/installations.ts';
+import { checkSlack } from '../../../src/bots/slack/connection/check.ts';
+import { createInstallations } from '../../../src/bots/slack/connection/installations.ts';
 import type { SlackLog, SlackSettings } from '../../../src/bots/slack/parts.ts';
 import { botScopes } from '../../../src/bots/slack/scopes.ts';
 import { createFakeSecrets } from '../../helpers/fake-chat-state.ts';

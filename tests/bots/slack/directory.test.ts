@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDirectory } from '../../../src/bots/slack/directory.ts';
+import { createDirectory } from '../../../src/bots/slack/people/directory.ts';
 import { type Answer, createFakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { createVirtualClock } from '../../helpers/virtual-clock.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMrkdwn, plainOf, unescaped } from '../../../src/bots/slack/escape.ts';
-import { sentenceElements, sentenceMrkdwn } from '../../../src/bots/slack/sentences.ts';
+import { escapeMrkdwn, plainOf, unescaped } from '../../../src/bots/slack/showing/escape.ts';
+import { sentenceElements, sentenceMrkdwn } from '../../../src/bots/slack/showing/sentences.ts';
 import { hostileTexts } from '../../helpers/hostile-texts.ts';
 import { readMarkup } from '../../helpers/slack/mrkdwn.ts';
 

@@ -1,10 +1,10 @@
 import { App, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { expect } from 'vitest';
-import { createAnswers } from '../../../src/bots/slack/answers.ts';
-import { type Hearing, hear } from '../../../src/bots/slack/hearing.ts';
+import { type Hearing, hear } from '../../../src/bots/slack/hearing/hearing.ts';
 import type { SlackLog, Teams } from '../../../src/bots/slack/parts.ts';
-import { createPeople } from '../../../src/bots/slack/people.ts';
+import { createPeople } from '../../../src/bots/slack/people/people.ts';
+import { createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import type { Generation } from '../../../src/pipeline/ports/generation.ts';
 import { createFakeChatState, type FakeChatState } from '../../helpers/fake-chat-state.ts';
 import { exampleFile, exampleGeneration, exampleImage } from '../../helpers/generation-example.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { homeView } from '../../../src/bots/slack/home-view.ts';
+import { homeView } from '../../../src/bots/slack/hearing/home-view.ts';
 import { checkView } from '../../helpers/slack/block-check.ts';
 import { blockAction } from '../../helpers/slack/payloads.ts';
 import { linksIn, pings, seen } from '../../helpers/slack/seen.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hearLeaving } from '../../../src/bots/slack/leaving.ts';
+import { hearLeaving } from '../../../src/bots/slack/hearing/leaving.ts';
 import { botScopes } from '../../../src/bots/slack/scopes.ts';
 import { app, openWorkspace, type Workspace } from '../../helpers/slack/emulator.ts';
 import { event, slashCommand } from '../../helpers/slack/payloads.ts';

@@ -3,9 +3,9 @@ import type { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Hearing, hear } from '../../../src/bots/slack/hearing.ts';
-import { eventsPath } from '../../../src/bots/slack/http-events.ts';
-import { installPath, redirectPath } from '../../../src/bots/slack/installing.ts';
+import { eventsPath } from '../../../src/bots/slack/connection/http-events.ts';
+import { installPath, redirectPath } from '../../../src/bots/slack/connection/installing.ts';
+import { type Hearing, hear } from '../../../src/bots/slack/hearing/hearing.ts';
 import { botScopes } from '../../../src/bots/slack/scopes.ts';
 import { settingNames } from '../../../src/settings.ts';
 import { eventScopes, type Manifest, manifestSchema } from '../../helpers/slack/manifest-schema.ts';
@@ -33,7 +33,9 @@ const heard = (() => {
 
 /** Every Web API method that src/bots/slack calls: `chat.update`. */
 const called = (() => {
-  const sources = readdirSync('src/bots/slack').map((name) => readFileSync(`src/bots/slack/${name}`, 'utf8'));
+  const sources = readdirSync('src/bots/slack', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`src/bots/slack/${name}`, 'utf8'));
   const chains = sources.flatMap((source) =>
     [...source.matchAll(/((?:\s*\.\s*\w+){2,})\(/g)].map(([, chain = '']) => chain),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainOf } from '../../../src/bots/slack/escape.ts';
-import { wordsOf } from '../../../src/bots/slack/message-words.ts';
+import { wordsOf } from '../../../src/bots/slack/hearing/message-words.ts';
+import { plainOf } from '../../../src/bots/slack/showing/escape.ts';
 
 const words = (message: Parameters<typeof wordsOf>[0]) => wordsOf(message, plainOf);
 

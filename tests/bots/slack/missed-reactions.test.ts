@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/bots/desk/chat.ts';
 import { createReactions } from '../../../src/bots/desk/reactions.ts';
-import { writeButton } from '../../../src/bots/slack/button-value.ts';
-import { noteReactions } from '../../../src/bots/slack/heard-reactions.ts';
-import { createMissedReactions } from '../../../src/bots/slack/missed-reactions.ts';
+import { noteReactions } from '../../../src/bots/slack/hearing/heard-reactions.ts';
+import { createMissedReactions } from '../../../src/bots/slack/hearing/missed-reactions.ts';
+import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { createAuthority } from '../../../src/pipeline/authority.ts';
 import { createFakeDeliveries } from '../../helpers/fake-chat-state.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';

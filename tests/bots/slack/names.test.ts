@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { actionIdOf, actionOf, readButton, writeButton } from '../../../src/bots/slack/button-value.ts';
 import {
   actorIdOf,
   channelOf,
@@ -10,6 +9,7 @@ import {
   userOf,
   workspaceOf,
 } from '../../../src/bots/slack/names.ts';
+import { actionIdOf, actionOf, readButton, writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 
 describe('names', () => {
   test('a channel and a message are named so that both can be read back', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createPeople, type People } from '../../../src/bots/slack/people.ts';
+import { createPeople, type People } from '../../../src/bots/slack/people/people.ts';
 import { type Answer, createFakeTeams, type FakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 

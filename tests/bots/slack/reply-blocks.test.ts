@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawReply, replyView } from '../../../src/bots/slack/reply-blocks.ts';
+import { drawReply, replyView } from '../../../src/bots/slack/showing/reply-blocks.ts';
 import { hostileTexts } from '../../helpers/hostile-texts.ts';
 import { checkMessage, checkView } from '../../helpers/slack/block-check.ts';
 import { linksIn, pings, readAloud, seen } from '../../helpers/slack/seen.ts';

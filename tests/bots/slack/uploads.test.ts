@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageOf, type SlackMessage } from '../../../src/bots/slack/names.ts';
 import type { Teams } from '../../../src/bots/slack/parts.ts';
-import { createUploads, type Uploads } from '../../../src/bots/slack/uploads.ts';
+import { createUploads, type Uploads } from '../../../src/bots/slack/showing/uploads.ts';
 import { exampleCard } from '../../helpers/card-example.ts';
 import { type ChatWorld, openChatWorld } from './chat-world.ts';
 

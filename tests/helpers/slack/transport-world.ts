@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInstallations, type Installations } from '../../../src/bots/slack/installations.ts';
+import { createInstallations, type Installations } from '../../../src/bots/slack/connection/installations.ts';
+import { createTeams } from '../../../src/bots/slack/connection/teams.ts';
+import { createTransport, type Transport } from '../../../src/bots/slack/connection/transport.ts';
 import type { SlackLog, SlackSettings, Teams } from '../../../src/bots/slack/parts.ts';
-import { createTeams } from '../../../src/bots/slack/teams.ts';
-import { createTransport, type Transport } from '../../../src/bots/slack/transport.ts';
 import type { Locks } from '../../../src/pipeline/ports/state.ts';
 import { createFakeChatState, type FakeChatState } from '../fake-chat-state.ts';
 import { createFakeLocks } from '../fake-locks.ts';

@@ -1,0 +1,46 @@
+import type { App } from '@slack/bolt';
+import type { Reply } from '../../desk/chat.ts';
+import { channelRefOf } from '../names.ts';
+import { plainOf } from '../showing/escape.ts';
+import type { Hearing } from './hearing.ts';
+import { eventListening, starting } from './listening.ts';
+import { deliveryKeys, once } from './once.ts';
+import { mention } from './payloads.ts';
+import { tellPrivately } from './privately.ts';
+
+/** What stands alone after a mention and is no headline. */
+const askedAlone = ['help', 'status', 'styles', 'voices', 'settings'];
+
+/** `@Newsmedia Storm closes port`: the way to make media inside a thread. */
+export function hearMentions(app: App, hearing: Hearing): void {
+  const { desk, teams, people, deliveries } = hearing;
+  app.event(
+    'app_mention',
+    eventListening(hearing, mention, async (said, team) => {
+      const { user, bot_id, subtype, channel, ts, thread_ts: thread, text: written } = said.event;
+      // Other apps and workflows start nothing: two of them would talk for ever.
+      if (user === undefined || bot_id !== undefined || subtype === 'bot_message') return;
+      const running = desk();
+      if (!running) throw new Error(starting);
+      const text = plainOf(withoutMention(written, await teams.botUser(team))).trim();
+      const asked = text === '' ? 'help' : askedAlone.find((name) => name === text.toLowerCase());
+
+      let reply: Reply = {};
+      const first = await once(deliveries, deliveryKeys(team, said), async () => {
+        reply = await running.onCommand({
+          command: asked === undefined ? 'newsmedia' : 'newsdesk',
+          text: asked ?? text,
+          actor: await people.actorOf(team, user),
+          channel: channelRefOf(team, channel),
+          requestKey: `slack:${team}:mention:${channel}:${ts}`,
+          ...(thread === undefined ? {} : { thread }),
+        });
+      });
+      if (first) await tellPrivately(hearing, { team, user, channel, thread }, reply);
+    }),
+  );
+}
+
+function withoutMention(text: string, bot: string): string {
+  return text.replace(new RegExp(`<@${bot}(?:\\|[^<>]*)?>`, 'g'), ' ');
+}

@@ -1,0 +1,38 @@
+import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { Card } from '../../desk/card.ts';
+import { context, limits, link, plain, rich, shortened, words } from './block-texts.ts';
+
+const noReactions = 'Reactions do not reach me here: invite me with /invite @Newsmedia, or use the buttons.';
+
+/** Once it has ended: what was made, what was decided about it, and where it is. */
+export function finalBlocks(card: Card, fileId: string | undefined, reactionsArrive: boolean): KnownBlock[] {
+  const { summary, note, image, label, facts, approval } = card;
+  const hint = waitsForDecision(card) && !reactionsArrive ? [noReactions] : [];
+  return [
+    rich(words(summary)),
+    ...(note === undefined ? [] : [rich(words(`⚠️ ${shortened(note, 1000)}`))]),
+    ...(image && fileId !== undefined ? [pictureBlock(fileId, image.altText)] : []),
+    ...linksOf(card),
+    ...(approval.line === undefined ? [] : [rich(words(shortened(approval.line, 1000)))]),
+    ...context([...(label === undefined ? [] : [label])]),
+    ...context(facts.map(({ name, value }) => `${name}: ${value}`)),
+    ...context(hint),
+  ];
+}
+
+/** Whether somebody may still approve or reject it. */
+function waitsForDecision({ approval, actions }: Card): boolean {
+  return approval.state === 'pending' && actions.some(({ name }) => name === 'approve');
+}
+
+function pictureBlock(fileId: string, altText: string): KnownBlock {
+  return { type: 'image', slack_file: { id: fileId }, alt_text: plain(altText, limits.altText).text };
+}
+
+function linksOf({ links }: Card): KnownBlock[] {
+  const elements = links.flatMap(({ label, url }, index): RichTextElement[] => [
+    ...(index === 0 ? [] : [words(' · ')]),
+    link(url, label),
+  ]);
+  return elements.length === 0 ? [] : [rich(...elements)];
+}
