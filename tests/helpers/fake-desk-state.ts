@@ -17,6 +17,9 @@ export function createFakeCardMessages(clock: Pick<Clock, 'now'>): CardMessages 
       const known = rows.get(generationId);
       if (known?.message.state === 'posting') known.message = { ...known.message, state: 'posted', ref };
     },
+    async release(generationId) {
+      if (rows.get(generationId)?.message.state === 'posting') rows.delete(generationId);
+    },
     async find(by) {
       const found = [...rows.values()].find(({ message }) =>
         'ref' in by ? message.ref === by.ref : message.generationId === by.generationId,

@@ -31,6 +31,14 @@ export function createCardMessages(db: Kysely<Database>): CardMessages {
         .execute();
     },
 
+    async release(generationId) {
+      await db
+        .deleteFrom('card_messages')
+        .where('generation_id', '=', generationId)
+        .where('state', '=', 'posting')
+        .execute();
+    },
+
     async find(by) {
       const query = db.selectFrom('card_messages').selectAll();
       const row = await ('ref' in by

@@ -41,7 +41,10 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
       const frozenMs = board.frozenMs(channel);
       if (frozenMs === 0 && (await messages.claim(id, channel, staleMs))) {
         const posted = await post(chat, channel, generation, signal);
-        if (posted === 'gone') return posted;
+        if (posted === 'gone') {
+          await messages.release(id);
+          return posted;
+        }
         if (posted) {
           await messages.posted(id, posted.ref);
           // Had the claim been taken over meanwhile, the other message would be the one.

@@ -4,6 +4,7 @@ import type { Requests } from '../../pipeline/ports/newsroom.ts';
 import { createFirstCard, type FirstCardParts } from './first-card.ts';
 import type { ProgressMessage } from './progress-message.ts';
 import { channelRefOf } from './refs.ts';
+import type { Telling } from './telling.ts';
 
 export interface Follower {
   /**
@@ -28,7 +29,7 @@ export interface Follower {
 export interface FollowParts extends FirstCardParts {
   requests: Pick<Requests, 'find' | 'trackProgress'>;
   /** Tells the requester how it ended, where no message can. */
-  tellResult: (generation: Generation) => Promise<void>;
+  tellResult: Telling['result'];
 }
 
 /** Elapsed time, queue place and ETA change without anything being stored. */
@@ -57,7 +58,7 @@ export function createFollower(parts: FollowParts): Follower {
       const last = await track(id, message, signal, () => true);
       if (!last || !hasEnded(last) || signal.aborted) return;
       const how = await unlessAborted(message.settled(), signal);
-      if (how === 'gone') await tellResult(last);
+      if (how === 'gone') await tellResult(last, 'lost');
     } finally {
       release();
     }
@@ -65,7 +66,7 @@ export function createFollower(parts: FollowParts): Follower {
 
   async function tellAtEnd(id: string, signal: AbortSignal): Promise<void> {
     for await (const { generation } of requests.trackProgress(id, signal)) {
-      if (hasEnded(generation)) return tellResult(generation);
+      if (hasEnded(generation)) return tellResult(generation, 'never shown');
     }
   }
 

@@ -26,6 +26,8 @@ export function createMessageBoard({ chats, clock, report }: MessageBoardParts):
   const byPlatform = new Map(chats.map((chat) => [chat.platform, chat]));
   const pacers = new Map<string, Pacer>();
   const open = new Map<MessageRef, { message: ProgressMessage; users: number }>();
+  /** When those that were just let go were last edited: whoever opens them next keeps the distance. */
+  const lately = new Map<MessageRef, number>();
 
   const chatOf = (ref: string): Chat | undefined => byPlatform.get(platformOf(ref));
   const pacingOf = (ref: string): Pacing => ({ ...usualPacing, ...chatOf(ref)?.pacing });
@@ -38,12 +40,20 @@ export function createMessageBoard({ chats, clock, report }: MessageBoardParts):
     return known;
   }
 
+  function remember(ref: MessageRef, at: number): void {
+    for (const [other, edited] of lately) {
+      if (edited + pacingOf(other).everyMs <= clock.now()) lately.delete(other);
+    }
+    lately.set(ref, at);
+  }
+
   function begin(ref: MessageRef, shown: Card | undefined): ProgressMessage {
     const chat = chatOf(ref);
     if (!chat) throw new ChatError(`No chat of the platform of ${ref} runs here.`, 'passing');
     const { everyMs } = pacingOf(ref);
     const pacer = pacerOf(ref);
-    return createProgressMessage({ chat, ref, pacer, clock, everyMs, report, ...(shown ? { shown } : {}) });
+    const lastEdit = lately.get(ref) ?? 0;
+    return createProgressMessage({ chat, ref, pacer, clock, everyMs, lastEdit, report, ...(shown ? { shown } : {}) });
   }
 
   return {
@@ -62,6 +72,7 @@ export function createMessageBoard({ chats, clock, report }: MessageBoardParts):
           if (entry.users > 0) return;
           entry.message.close();
           open.delete(ref);
+          remember(ref, entry.message.lastEdit());
         },
       };
     },

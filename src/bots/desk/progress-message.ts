@@ -11,6 +11,8 @@ export interface ProgressMessage {
   show(card: Card): void;
   /** Resolves when nothing waits any more: the newest card is on the screen, or the message is gone. */
   settled(): Promise<'shown' | 'gone'>;
+  /** In ms since 1970; 0 for never. */
+  lastEdit(): number;
   /** Takes part no more; what still waits is given up. */
   close(): void;
 }
@@ -24,6 +26,8 @@ export interface ProgressMessageOptions {
   clock: Clock;
   /** Between two edits, in ms. */
   everyMs: number;
+  /** When somebody else here edited it last, in ms since 1970. */
+  lastEdit?: number;
   /** Hears of failed edits that are tried again. */
   report: (error: unknown) => void;
 }
@@ -41,8 +45,8 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
   let newest = shown;
   let waiting: { card: Card; since: number } | undefined;
   let inFlight = false;
-  let notBefore = 0;
-  let lastEdit = 0;
+  let lastEdit = options.lastEdit ?? 0;
+  let notBefore = lastEdit + everyMs;
   let failures = 0;
   let gone = false;
   let closed = false;
@@ -135,6 +139,7 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
 
   return {
     ref,
+    lastEdit: () => lastEdit,
     show(card) {
       if (gone || closed || (newest && card.revision < newest.revision)) return;
       newest = card;

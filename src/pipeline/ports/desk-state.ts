@@ -19,6 +19,8 @@ export interface CardMessages {
   claim(generationId: string, channel: string, staleMs: number): Promise<boolean>;
   /** posting → posted. */
   posted(generationId: string, ref: string): Promise<void>;
+  /** posting → none: nothing could be posted there, and whoever comes next need not wait to find that out. */
+  release(generationId: string): Promise<void>;
   find(by: { generationId: string } | { ref: string }): Promise<CardMessage | undefined>;
 }
 

@@ -20,6 +20,18 @@ export function cardMessagesContract(
     });
   });
 
+  it('a posting that was given up may be claimed at once, a posted one is never given up', async () => {
+    const { messages, generation } = open();
+    await generation('released');
+    await messages.claim('released', 'web:local:general', 60_000);
+    await messages.release('released');
+    expect(await messages.find({ generationId: 'released' })).toBeUndefined();
+    expect(await messages.claim('released', 'web:local:general', 60_000)).toBe(true);
+    await messages.posted('released', 'web:local:general:77');
+    await messages.release('released');
+    expect(await messages.find({ ref: 'web:local:general:77' })).toMatchObject({ state: 'posted' });
+  });
+
   it('a posting whose process died may be claimed again, a posted one never', async () => {
     const { messages, generation } = open();
     await generation('stale');

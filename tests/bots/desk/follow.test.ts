@@ -145,7 +145,48 @@ describe('following a generation', () => {
     await world.newsroom.finish(id);
     await world.clock.pass(1000);
     await following;
+    expect(world.platform.told).toMatchObject([
+      { text: expect.stringMatching(/ready: http.* I cannot write in the channel it was asked for in\.$/) },
+    ]);
+  });
+
+  test('tells it at once although the command has found out before', async () => {
+    const world = createDeskWorld();
+    world.platform.closeChannel();
+    const { generationId = '', text } = await world.command('Storm closes port');
+    expect(text).toMatch(/^It is being made, but I cannot write in this channel/);
+    const following = world.desk.follow(generationId, never);
+    await world.newsroom.finish(generationId);
+    await world.clock.pass(1000);
+    await following;
     expect(world.platform.told).toHaveLength(1);
+  });
+
+  test('keeps its distance to an edit that was made while it was announced', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    await world.desk.announce(id);
+    // The queue's watcher shows this, and lets go: it is queued no more.
+    world.newsroom.advance(id, 'prompt', { state: 'running', progress: 0.1 });
+    await world.clock.pass(10);
+    const before = world.platform.edits.length;
+    const following = world.desk.follow(id, never);
+    for (let step = 1; step <= 30; step++) {
+      world.newsroom.advance(id, 'prompt', { progress: 0.1 + step / 50 });
+      await world.clock.pass(100);
+    }
+    await world.newsroom.finish(id);
+    await world.clock.pass(3000);
+    await following;
+    const times = world.platform.edits.map(({ at }) => at);
+    expect(before).toBe(1);
+    expect(times.length).toBeGreaterThan(3);
+    expect(
+      times
+        .slice(1)
+        .map((at, index) => at - (times[index] ?? 0))
+        .filter((ms) => ms < 1000),
+    ).toEqual([]);
   });
 
   test('of a platform that does not run here ends at once', async () => {

@@ -91,7 +91,7 @@ function answered(element: Thing, filled: Filled | undefined, label: string): Th
 }
 
 /** The option of a select that reads like this. */
-export function option(element: Thing, label: string): Thing {
+function option(element: Thing, label: string): Thing {
   const options = [...list(element.options), ...list(element.option_groups).flatMap((group) => list(group.options))];
   const found = options.find((one) => words(one.text) === label);
   if (!found)

@@ -4,8 +4,8 @@ import { allScopes } from './scopes.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface OAuth {
-  /** From now on tokens live twelve hours and are renewed with a refresh token. */
-  rotates: boolean;
+  /** From now on tokens end: the first of an installation after so many seconds, renewed ones after twelve hours. */
+  rotates: false | number;
   /**
    * Somebody is sent to this address, where Slack asks whether to install the app, and says yes; answers with where
    * Slack sends them then.
@@ -49,7 +49,8 @@ export function createOAuth(workspaces: readonly Workspace[], tokens: Tokens): O
         if (!answer.ok) return answer;
         const token = String(answer.access_token);
         tokens.add(token, { workspace, underlying: token, scopes: String(answer.scope).split(',') });
-        return { ...answer, ...(oauth.rotates ? tokens.rotating(token) : {}) };
+        if (oauth.rotates === false) return answer;
+        return { ...answer, ...tokens.rotating(token), expires_in: oauth.rotates };
       }
       return { ok: false, error: 'invalid_code' };
     },

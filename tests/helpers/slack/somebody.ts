@@ -2,7 +2,7 @@ import { checkView } from './block-check.ts';
 import { isThing, type Thing } from './block-rules.ts';
 import type { Delivery, Heard } from './delivery.ts';
 import type { Channel, Person, PersonName, SlackMessage, Workspace } from './emulator.ts';
-import { findAction } from './find-action.ts';
+import { findButton } from './find-button.ts';
 import { byLabel, type Filled, fill } from './form.ts';
 import { type Action, blockAction, event, messageShortcut, slashCommand, viewSubmission } from './payloads.ts';
 import type { OpenView } from './rules.ts';
@@ -17,8 +17,6 @@ export interface Somebody extends Person {
   types(typed: string, channel?: Channel): Promise<Heard>;
   /** Clicks the button that reads like this, on a message, on what only they were told, or in a view. */
   clicks(on: SlackMessage | Told | OpenView, label: string): Promise<Heard>;
-  /** Picks an option of a select on a message, by its label. */
-  picks(on: SlackMessage | OpenView, label: string): Promise<Heard>;
   /** The modal they have open, or the app's Home tab. */
   view(type?: OpenView['type']): OpenView | undefined;
   /** Fills in the open modal by its labels and sends it; the errors it shows then, by label. */
@@ -105,8 +103,7 @@ export function somebody(wall: Wall, workspace: Workspace, name: PersonName, by:
       const form = slashCommand(at(channel), typed, { trigger: await trigger(), responseUrl });
       return hear(await deliver(() => by().command(form)), channel.id);
     },
-    clicks: async (on, label) => act(on, findAction(on, label, 'button')),
-    picks: async (on, label) => act(on, findAction(on, label, 'static_select')),
+    clicks: async (on, label) => act(on, findButton(on, label)),
     view: (type) => wall.rules.view(person.id, type),
     async submits(filled = {}) {
       const view = wall.rules.view(person.id);

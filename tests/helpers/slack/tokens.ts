@@ -52,14 +52,15 @@ export function createTokens(workspaces: readonly Workspace[]): Tokens {
         refresh_token: `xoxe-1-${randomBytes(12).toString('hex')}`,
         expires_in: twelveHours,
       };
-      known.set(pair.access_token, { ...entry });
+      const { dead: _over, ...living } = entry;
+      known.set(pair.access_token, living);
       renewals.set(pair.refresh_token, pair.access_token);
       return pair;
     },
     renew(refreshToken) {
       const old = renewals.get(refreshToken);
       const entry = old === undefined ? undefined : known.get(old);
-      if (old === undefined || !entry || entry.dead) return undefined;
+      if (old === undefined || !entry || (entry.dead && entry.dead !== 'token_expired')) return undefined;
       const pair = tokens.rotating(old);
       entry.dead = 'token_expired';
       renewals.delete(refreshToken);
