@@ -27,3 +27,18 @@ export function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     if (signal?.aborted) end();
   });
 }
+
+/** `undefined` when it takes longer than `ms`. */
+export async function within<Answer>(
+  clock: Clock,
+  ms: number,
+  work: Promise<Answer>,
+): Promise<{ answer: Answer } | undefined> {
+  const answered = new AbortController();
+  const waited = pause(clock, Math.max(0, ms), answered.signal).then(() => undefined);
+  try {
+    return await Promise.race([work.then((answer) => ({ answer })), waited]);
+  } finally {
+    answered.abort();
+  }
+}

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { ChatError } from '../../../src/bots/desk/chat.ts';
-import { isOurFault, isTokenDead, problemOf, refusalOf } from '../../../src/bots/slack/showing/problems.ts';
+import { isOurFault, isTokenDead, problemOf, refusalOf } from '../../../src/bots/slack/problems.ts';
 
 const token = 'xoxb-secret-token';
 

@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { SlackParts } from '../parts.ts';
+import { problemOf, refusalOf } from '../problems.ts';
 import { botScopes } from '../scopes.ts';
-import { problemOf, refusalOf } from '../showing/problems.ts';
 import { clientOptions } from './client-options.ts';
 import type { Installations } from './installations.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { pause } from '../../desk/clock.ts';
 import type { SlackParts } from '../parts.ts';
-import { problemOf, refusalOf } from '../showing/problems.ts';
+import { problemOf, refusalOf } from '../problems.ts';
 import { clientOptions } from './client-options.ts';
 import { openSocketLine, type SocketLine } from './socket-line.ts';
 

@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { ChatError } from '../../desk/chat.ts';
 import type { SlackParts, Teams } from '../parts.ts';
-import { problemOf } from '../showing/problems.ts';
+import { problemOf } from '../problems.ts';
 import { clientOptions } from './client-options.ts';
 import type { Installations } from './installations.ts';
 import { createTokens } from './tokens.ts';

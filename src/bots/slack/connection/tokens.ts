@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ChatError } from '../../desk/chat.ts';
 import type { Clock } from '../../desk/clock.ts';
 import type { SlackLog } from '../parts.ts';
-import { problemOf, refusalOf } from '../showing/problems.ts';
+import { problemOf, refusalOf } from '../problems.ts';
 import type { Installations, KeptInstallation } from './installations.ts';
 
 export interface Tokens {

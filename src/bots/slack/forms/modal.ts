@@ -2,8 +2,8 @@ import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { sentenceOf } from '../../../pipeline/errors.ts';
+import { within } from '../../desk/clock.ts';
 import type { Hearing } from '../hearing/hearing.ts';
-import { within } from '../hearing/in-time.ts';
 import { type Asker, tellPrivately } from '../hearing/privately.ts';
 import { limits, plain } from '../showing/block-texts.ts';
 

@@ -1,4 +1,4 @@
-import { type Clock, pause } from '../../desk/clock.ts';
+import { type Clock, within } from '../../desk/clock.ts';
 
 /** Slack shows an error to whoever waits three seconds for an answer. */
 const inTimeMs = 2500;
@@ -29,19 +29,4 @@ export async function answerInTime<Answer>(
   if (first) return soon(first.answer);
   await meanwhile();
   await late(await work);
-}
-
-/** `undefined` when it takes longer than `ms`. */
-export async function within<Answer>(
-  clock: Clock,
-  ms: number,
-  work: Promise<Answer>,
-): Promise<{ answer: Answer } | undefined> {
-  const answered = new AbortController();
-  const waited = pause(clock, Math.max(0, ms), answered.signal).then(() => undefined);
-  try {
-    return await Promise.race([work.then((answer) => ({ answer })), waited]);
-  } finally {
-    answered.abort();
-  }
 }

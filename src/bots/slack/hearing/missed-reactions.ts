@@ -9,8 +9,8 @@ import { channelRefOf } from '../../desk/refs.ts';
 import { actorIdOf, messageOf, workspaceOf } from '../names.ts';
 import type { SlackParts, Teams } from '../parts.ts';
 import type { People } from '../people/people.ts';
+import { problemOf } from '../problems.ts';
 import { readButton } from '../showing/button-value.ts';
-import { problemOf } from '../showing/problems.ts';
 import { type HeardReactionParts, reactionKey } from './heard-reactions.ts';
 
 export interface MissedReactionParts

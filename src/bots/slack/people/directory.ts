@@ -4,7 +4,7 @@ import type { Actor } from '../../../pipeline/ports/generation.ts';
 import type { ChannelRef } from '../../desk/chat.ts';
 import type { MayManage, PersonNamed } from '../../desk/settings.ts';
 import { actorIdOf, channelOf, platform, userOf } from '../names.ts';
-import { refusalOf } from '../showing/problems.ts';
+import { refusalOf } from '../problems.ts';
 import { createLookups, type LookupParts, type Lookups } from './lookups.ts';
 
 /** People and user groups of the workspaces: who belongs where, what they are called, who runs a channel. */

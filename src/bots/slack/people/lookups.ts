@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../desk/clock.ts';
 import type { SlackLog, Teams } from '../parts.ts';
-import { refusalOf } from '../showing/problems.ts';
+import { refusalOf } from '../problems.ts';
 
 /**
  * What Slack says of its people, groups and channels: asked at most once a minute each, and together when

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../../pipeline/ports/generation.ts';
-import type { Clock } from '../../desk/clock.ts';
-import { within } from '../hearing/in-time.ts';
+import { type Clock, within } from '../../desk/clock.ts';
 import type { SlackLog, Teams } from '../parts.ts';
 
 export interface People {

@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Clock } from '../../desk/clock.ts';
-import { within } from '../hearing/in-time.ts';
+import { type Clock, within } from '../../desk/clock.ts';
 import type { SlackLog, Teams } from '../parts.ts';
-import { refusalOf } from './problems.ts';
+import { refusalOf } from '../problems.ts';
 
 /** Where the app is a member: only there do reactions reach it. */
 export interface Channels {

@@ -1,7 +1,7 @@
 import type { ChatFiles } from '../../../pipeline/ports/chat-state.ts';
 import { type Clock, pause } from '../../desk/clock.ts';
 import type { SlackLog } from '../parts.ts';
-import { problemOf } from './problems.ts';
+import { problemOf } from '../problems.ts';
 
 /** Files that are put up once, by whichever process comes first. */
 export interface OnceUp {

@@ -2,13 +2,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Generation } from '../../../pipeline/ports/generation.ts';
 import type { Card } from '../../desk/card.ts';
 import { ChatError } from '../../desk/chat.ts';
-import type { Clock } from '../../desk/clock.ts';
-import { within } from '../hearing/in-time.ts';
+import { type Clock, within } from '../../desk/clock.ts';
 import type { SlackChannel, SlackMessage } from '../names.ts';
 import type { SlackLog, Teams } from '../parts.ts';
+import { isOurFault, refusalOf } from '../problems.ts';
 import { type Drawing, drawCard } from './blocks.ts';
 import type { Channels } from './channels.ts';
-import { isOurFault, refusalOf } from './problems.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface Showing {

@@ -3,9 +3,9 @@ import type { Actor } from '../../../pipeline/ports/generation.ts';
 import { type ChannelRef, ChatError } from '../../desk/chat.ts';
 import { channelOf, userOf } from '../names.ts';
 import type { Teams } from '../parts.ts';
+import { problemOf } from '../problems.ts';
 import type { Answers } from './answers.ts';
 import type { Drawing } from './blocks.ts';
-import { problemOf } from './problems.ts';
 import { drawReply } from './reply-blocks.ts';
 
 export interface TellParts {

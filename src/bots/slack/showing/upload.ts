@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { ChatError } from '../../desk/chat.ts';
 import { type Clock, pause } from '../../desk/clock.ts';
-import { refusalOf } from './problems.ts';
+import { refusalOf } from '../problems.ts';
 
 export interface NewFile {
   /** `narration.mp3` */

@@ -1,5 +1,5 @@
 import { ErrorCode, type WebAPICallError } from '@slack/web-api';
-import { ChatError } from '../../desk/chat.ts';
+import { ChatError } from '../desk/chat.ts';
 
 /** What the message or place has come to: no later try will change it. */
 const gone: Readonly<Record<string, string>> = {
