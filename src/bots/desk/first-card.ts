@@ -63,7 +63,8 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
     for (let failures = 0; !signal.aborted; failures++) {
       const card = await cardOf(generation);
       try {
-        return { ref: await answered(chat.post(channel, card, generation.thread), until - clock.now()), shown: card };
+        const posting = chat.post(channel, card, generation.thread);
+        return { ref: await answered(posting, until - clock.now(), adopt(generation.id)), shown: card };
       } catch (error) {
         report(error);
         const problem = error instanceof ChatError ? error.problem : 'passing';
@@ -79,10 +80,18 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
     return undefined;
   }
 
-  function answered<T>(posting: Promise<T>, ms: number): Promise<T> {
+  function answered(posting: Promise<MessageRef>, ms: number, late: (ref: MessageRef) => void): Promise<MessageRef> {
     return new Promise((resolve, reject) => {
-      const cancel = clock.schedule(ms, () => reject(new ChatError('The message was not posted in time.', 'passing')));
+      const cancel = clock.schedule(ms, () => {
+        reject(new ChatError('The message was not posted in time.', 'passing'));
+        posting.then(late, report);
+      });
       posting.then(resolve, reject).finally(cancel);
     });
+  }
+
+  /** What was posted after all is the message, unless somebody has posted another one meanwhile. */
+  function adopt(id: string): (ref: MessageRef) => void {
+    return (ref) => void messages.posted(id, ref).catch(report);
   }
 }

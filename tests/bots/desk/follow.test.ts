@@ -94,6 +94,20 @@ describe('following a generation', () => {
     expect(ref).toBe(world.platform.messages[0]?.ref);
   });
 
+  test('a post that lands after it was given up, and before somebody else posts, is the message', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const held = world.platform.hang();
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(20_000);
+    held.release();
+    await world.newsroom.finish(id);
+    await world.clock.pass(60_000);
+    await following;
+    expect(world.platform.messages).toHaveLength(1);
+    expect(world.platform.card().state).toBe('ready');
+  });
+
   test('whose message another process posted meanwhile edits that one', async () => {
     const world = createDeskWorld();
     const id = await accepted(world);
