@@ -220,8 +220,8 @@ export const settings = {
       'Bot token of the one workspace that installed the app. Needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it; docs/slack.md has the steps.',
     example: 'xoxb-your-bot-token',
     read: optional(
-      (value) => /^(xoxe\.)?xoxb-\S+$/.test(value),
-      'must be a bot token, which begins with xoxb- (in the app’s settings under "OAuth & Permissions")',
+      (value) => /^xoxb-\S+$/.test(value),
+      'must be a bot token, which begins with xoxb- (in the app’s settings under "OAuth & Permissions"); one that begins with xoxe ends after twelve hours: turn token rotation off, or use SLACK_CLIENT_ID',
     ),
   },
   SLACK_APP_TOKEN: {
@@ -240,8 +240,8 @@ export const settings = {
     about: 'Checks that requests to /slack/events really come from Slack. Not needed with SLACK_APP_TOKEN.',
     example: 'your-signing-secret',
     read: optional(
-      (value) => /^\S{8,}$/.test(value),
-      'must be the signing secret of the app (under "Basic Information")',
+      (value) => /^(?!x(ox|app))\S{8,}$/.test(value),
+      'must be the signing secret of the app (under "Basic Information"), not a token',
     ),
   },
   SLACK_CLIENT_ID: {

@@ -197,6 +197,10 @@ describe('Slack', () => {
     [several, 'SLACK_SIGNING_SECRET is required with SLACK_CLIENT_ID'],
     [{ ...bot, ...several, ...signed }, 'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for several'],
     [{ SLACK_BOT_TOKEN: 'xoxp-1', ...signed }, 'SLACK_BOT_TOKEN must be a bot token, which begins with xoxb-'],
+    [
+      { SLACK_BOT_TOKEN: 'xoxe.xoxb-1', ...signed },
+      'one that begins with xoxe ends after twelve hours: turn token rotation off',
+    ],
     [{ ...bot, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must be an app-level token'],
     [{ ...bot, ...signed, SLACK_API_URL: 'http://proxy.example.org/' }, 'SLACK_API_URL must be an https:// address'],
   ])('%j is refused with one sentence', (environment: Record<string, string>, sentence) => {

@@ -34,7 +34,7 @@ export function createApprovals({ generations, authority, publisher, now, report
   }
 
   return {
-    async decide(id, { decision, reason, contentHash }, by) {
+    async decide(id, { decision, reason, contentHash, via }, by) {
       const policy = await authority.checkDecide(await load(id), by);
       if (decision === 'rejected' && policy.reasonOnReject && !reason?.trim()) {
         throw invalid('Say in a few words why it is rejected; the requester will read it.', 'reason');
@@ -54,7 +54,8 @@ export function createApprovals({ generations, authority, publisher, now, report
           throw invalid(`${who} has ${state} this content already.`);
         }
         const given = { contentHash: content, by, at, ...(reason?.trim() ? { reason: reason.trim() } : {}) };
-        const generation: Generation = { ...current, approval: { state: decision, ...given } };
+        const approval = { state: decision, ...given, ...(via === undefined ? {} : { via }) };
+        const generation: Generation = { ...current, approval };
         if (decision === 'approved') generation.publication = publicationOf(current, content, at);
         return {
           generation,

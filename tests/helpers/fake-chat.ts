@@ -28,6 +28,12 @@ export interface FakePlatform {
   allowEditsPerMinute(count: number): void;
   /** A person deletes the message. */
   lose(ref: MessageRef): void;
+  /** The message stays as it is from now on. */
+  freeze(ref: MessageRef): void;
+  /** The next posts are made, and their answers lost. */
+  loseAnswers(count: number): void;
+  /** At most so many new messages in any second, as a platform would count them. */
+  allowPostsPerSecond(count: number): void;
   /** Every post is refused for good. */
   closeChannel(): void;
   /** The next posts or edits fail once each with a passing problem. */
@@ -56,6 +62,10 @@ export function createFakePlatform(given: {
   let perMinute = Number.POSITIVE_INFINITY;
   let failures = 0;
   let closed = false;
+  let lostAnswers = 0;
+  let perSecond = Number.POSITIVE_INFINITY;
+  const frozen = new Set<MessageRef>();
+  const postedAt: number[] = [];
   let hanging: Promise<void> | undefined;
 
   async function answer(): Promise<void> {
@@ -87,7 +97,12 @@ export function createFakePlatform(given: {
       if (closed || where !== channel) throw new ChatError(`There is no channel ${where}.`, 'gone');
       await answer();
       const ref = `${where}:${messages.length + 1}`;
+      if (postedAt.filter((at) => at > clock.now() - 1000).length >= perSecond) {
+        throw new ChatError('Too many requests.', 'rate-limited', { retryAfterMs: 5000 });
+      }
+      postedAt.push(clock.now());
       messages.push({ ref, channel: where, card: structuredClone(card) });
+      if (lostAnswers-- > 0) throw new ChatError('The connection broke off.', 'unknown');
       return ref;
     },
     async edit(ref, card) {
@@ -95,6 +110,7 @@ export function createFakePlatform(given: {
       await answer();
       const found = messages.find((message) => message.ref === ref);
       if (!found) throw new ChatError(`There is no message ${ref}.`, 'gone');
+      if (frozen.has(ref)) throw new ChatError('The message is too old to be edited.', 'frozen');
       if (edits.filter(({ at }) => at > clock.now() - 60_000).length >= perMinute) {
         throw new ChatError('Too many requests.', 'rate-limited', { retryAfterMs: 30_000 });
       }
@@ -130,6 +146,13 @@ export function createFakePlatform(given: {
         messages.findIndex((message) => message.ref === ref),
         1,
       );
+    },
+    freeze: (ref) => void frozen.add(ref),
+    loseAnswers(count) {
+      lostAnswers = count;
+    },
+    allowPostsPerSecond(count) {
+      perSecond = count;
     },
     closeChannel() {
       closed = true;

@@ -20,6 +20,9 @@ export function createFakeCardMessages(clock: Pick<Clock, 'now'>): CardMessages 
     async release(generationId) {
       if (rows.get(generationId)?.message.state === 'posting') rows.delete(generationId);
     },
+    async lost(ref) {
+      for (const [id, { message }] of rows) if (message.ref === ref) rows.delete(id);
+    },
     async find(by) {
       const found = [...rows.values()].find(({ message }) =>
         'ref' in by ? message.ref === by.ref : message.generationId === by.generationId,

@@ -67,12 +67,14 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
       if (change.decision) decisions.push(change.decision);
       return read(id);
     },
-    async recent({ workspace, channel, limit }) {
+    async recent({ workspace, channel, requester, since, limit }) {
       await answer();
       return [...rows.keys()]
         .flatMap((id) => read(id) ?? [])
         .filter((one) => one.workspace === workspace && !one.deletedAt)
         .filter((one) => channel === undefined || one.channel === channel)
+        .filter((one) => requester === undefined || one.requester.id === requester)
+        .filter((one) => since === undefined || Date.parse(one.createdAt) >= since.getTime())
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id))
         .slice(0, limit);
     },

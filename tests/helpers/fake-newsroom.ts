@@ -130,14 +130,21 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     });
   }
 
-  const decide: Approvals['decide'] = async (id, { decision, reason, contentHash }, by) => {
+  const decide: Approvals['decide'] = async (id, { decision, reason, contentHash, via }, by) => {
     const current = get(id);
     if (!current.contentHash) throw invalid('Only what is finished can be approved. Wait until it is ready.');
     if (contentHash !== undefined && contentHash !== current.contentHash) {
       throw invalid('This has changed since you looked at it. Look again, then decide.');
     }
     const at = '2026-01-02T04:00:00.000Z';
-    const approval = { state: decision, contentHash: current.contentHash, by, at, ...(reason ? { reason } : {}) };
+    const approval = {
+      state: decision,
+      contentHash: current.contentHash,
+      by,
+      at,
+      ...(reason ? { reason } : {}),
+      ...(via ? { via } : {}),
+    };
     if (decision === 'rejected') return change(id, (now) => ({ ...now, approval }));
     const files = {
       ...(current.image ? { image: current.image.file } : {}),

@@ -39,6 +39,10 @@ export function createCardMessages(db: Kysely<Database>): CardMessages {
         .execute();
     },
 
+    async lost(ref) {
+      await db.deleteFrom('card_messages').where('ref', '=', ref).execute();
+    },
+
     async find(by) {
       const query = db.selectFrom('card_messages').selectAll();
       const row = await ('ref' in by

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Change, Generations } from '../../pipeline/ports/state.ts';
 import { toJson } from './json.ts';
@@ -68,13 +68,15 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Gener
       });
     },
 
-    async recent({ workspace, channel, limit }) {
+    async recent({ workspace, channel, requester, since, limit }) {
       let query = db
         .selectFrom('generations')
         .select('body')
         .where('workspace', '=', workspace)
         .where('deleted_at', 'is', null);
       if (channel !== undefined) query = query.where('channel', '=', channel);
+      if (requester !== undefined) query = query.where(sql`body -> 'requester' ->> 'id'`, '=', requester);
+      if (since !== undefined) query = query.where('created_at', '>=', since);
       const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute();
       return rows.map((row) => row.body);
     },

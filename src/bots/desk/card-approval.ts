@@ -2,7 +2,7 @@ import { hasEnded } from '../../pipeline/generation.ts';
 import { isPublished } from '../../pipeline/links.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Card } from './card.ts';
-import { shortHash, timeLabel } from './wording.ts';
+import { timeLabel } from './wording.ts';
 
 /** Who decided, when, about which content, and what came of it. */
 export function approvalOf(generation: Generation): Card['approval'] {
@@ -18,13 +18,12 @@ export function isDecidable({ state, contentHash, image, audio, deletedAt }: Gen
 }
 
 function decisionOf(generation: Generation): string {
-  const { state, by, at, contentHash, reason } = generation.approval;
+  const { state, by, at, reason } = generation.approval;
   if (state === 'pending') return isDecidable(generation) ? 'Waits for an editor’s decision.' : '';
   const verb = state === 'approved' ? 'Approved' : 'Rejected';
   const who = by ? ` by ${by.name}` : '';
   const when = at ? ` on ${timeLabel(at)}` : '';
-  const what = contentHash ? ` for content ${shortHash(contentHash)}` : '';
-  return `${verb}${who}${when}${what}${reason ? `: ${endedSentence(reason)}` : '.'}`;
+  return `${verb}${who}${when}${reason ? `: ${endedSentence(reason)}` : '.'}`;
 }
 
 function publicationOf(generation: Generation): string {
@@ -32,11 +31,11 @@ function publicationOf(generation: Generation): string {
   if (!publication) return '';
   if (publication.withdrawnAt) {
     const who = publication.withdrawnBy ? ` by ${publication.withdrawnBy.name}` : '';
-    return `Withdrawn${who} on ${timeLabel(publication.withdrawnAt)}.`;
+    return `Taken down again${who} on ${timeLabel(publication.withdrawnAt)}.`;
   }
   if (isPublished(generation)) return 'Published.';
   if (publication.publishedAt) {
-    return `What was approved before (content ${shortHash(publication.contentHash)}) stays published until then.`;
+    return 'What was approved before stays published until then.';
   }
   return approval.state === 'approved' && hasEnded(generation) ? 'Being published.' : '';
 }

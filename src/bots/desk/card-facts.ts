@@ -3,8 +3,12 @@ import type { Card } from './card.ts';
 import { durationLabel, sizeLabel, styleLabel } from './wording.ts';
 
 /** Name and value of what a reader asks first. Sizes are those of the masters. */
-export function factsOf({ request, image, audio }: Generation, voiceLabel: (id: string) => string): Card['facts'] {
+export function factsOf(
+  { request, requester, parentId, image, audio }: Generation,
+  voiceLabel: (id: string) => string,
+): Card['facts'] {
   const facts = [
+    { name: 'Asked for by', value: parentId === undefined ? requester.name : `${requester.name}, from an earlier one` },
     { name: 'Style', value: styleLabel(request.artStyle) },
     { name: 'Voice', value: voiceLabel(audio?.metadata.voiceId ?? request.voiceId) },
   ];

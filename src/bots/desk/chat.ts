@@ -35,6 +35,8 @@ export interface Pacing {
   everyMs: number;
   /** What shares one budget. */
   bucket: 'workspace' | 'channel';
+  /** New messages of one channel: so many at once, then one every so many ms. */
+  posts: { burst: number; everyMs: number };
 }
 
 /** Whoever spoke, where, and what makes a repeated delivery the same. */
@@ -97,6 +99,8 @@ export interface Reply {
   sections?: { title: string; lines: string[] }[];
   /** An id when a generation was accepted. */
   generationId?: string;
+  /** Nothing was done: the text says why. */
+  refused?: true;
   /** The field of the request that a refusal is about: `headline`, `artStyle`, `image.resolution`. */
   field?: string;
 }
@@ -119,7 +123,11 @@ export type ChatProblem =
   /** Wait `retryAfterMs`, nothing else is sent to this platform's bucket meanwhile. */
   | 'rate-limited'
   /** Try again soon. */
-  | 'passing';
+  | 'passing'
+  /** It may have been done all the same, but the answer was lost. */
+  | 'unknown'
+  /** The message is there and cannot be changed any more; a new one can be posted. */
+  | 'frozen';
 
 export class ChatError extends Error {
   override readonly name = 'ChatError';

@@ -73,9 +73,14 @@ export function createDeskActions({ requests, actions, approvals, links, announc
       ...{ requester: actor, workspace, channel, requestKey, parentId: parent.id },
       ...(thread === undefined ? {} : { thread }),
     };
-    const { generation, created } = await requests.accept(input, origin);
+    const first = await requests.accept(input, origin);
+    // What came to nothing may be asked for again; until then two clicks are one.
+    const vain = !first.created && (first.generation.state === 'cancelled' || first.generation.state === 'failed');
+    const anew = { ...origin, requestKey: `${requestKey}:${spoken.requestKey}` };
+    const { generation, created } = vain ? await requests.accept(input, anew) : first;
     if (!created) {
-      return { text: 'This card made that already: it has a message of its own.', generationId: generation.id };
+      const text = `This card made that already: ${links.page(generation)}`;
+      return { text, generationId: generation.id };
     }
     await announce(generation.id);
     return { text, generationId: generation.id };

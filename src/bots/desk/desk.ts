@@ -75,7 +75,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
     mayManage: parts.mayManage ?? (async () => true),
   });
   const making = createMaking({ requests, announce });
-  const newsdesk = createNewsdesk({ recent, voices, settings, makeMany: making.many });
+  const newsdesk = createNewsdesk({ recent, voices, links, settings, makeMany: making.many });
   const act = createDeskActions({ requests, actions, approvals, links, announce });
   const { chatOf } = board;
   const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell });
@@ -123,13 +123,19 @@ export function createDesk(parts: DeskParts): RunningDesk {
     );
   }
 
+  function command(spoken: CommandSpoken): Promise<Reply> {
+    if (spoken.command === 'newsdesk') return newsdesk(spoken);
+    // Whoever types `/newsmedia help` wants help, and no picture of it.
+    return /^help\b[.!?]*$/i.test(spoken.text.trim()) ? newsdesk({ ...spoken, text: 'help' }) : make(spoken);
+  }
+
   async function answered(work: () => Promise<Reply>): Promise<Reply> {
     try {
       return await work();
     } catch (error) {
       const { field } = error instanceof MediaError ? error : {};
       if (!(error instanceof MediaError && error.code === 'validation')) report(error);
-      return { text: sentenceOf(error), ...(field === undefined ? {} : { field }) };
+      return { text: sentenceOf(error), refused: true, ...(field === undefined ? {} : { field }) };
     }
   }
 
@@ -147,7 +153,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
     refresh: follower.refresh,
     announce: follower.announce,
     close: follower.close,
-    onCommand: (spoken) => answered(() => (spoken.command === 'newsdesk' ? newsdesk(spoken) : make(spoken))),
+    onCommand: (spoken) => answered(() => command(spoken)),
     onAction: (spoken) => answered(() => act(spoken)),
     onReaction: react,
   };

@@ -31,35 +31,55 @@ const usualFreezeMs = 5000;
  */
 export function createFirstCard({ messages, board, clock, cardOf, report }: FirstCardParts) {
   return async function ensure(generation: Generation, signal: AbortSignal): Promise<FirstCard> {
-    const { id } = generation;
     const channel = channelRefOf(generation);
     const chat = board.chatOf(channel);
     if (!chat) return 'gone';
+    const leave = board.reserve(channel);
+    try {
+      return await shownOnce(chat, channel, generation, signal);
+    } finally {
+      leave();
+    }
+  };
+
+  async function shownOnce(
+    chat: Chat,
+    channel: string,
+    generation: Generation,
+    signal: AbortSignal,
+  ): Promise<FirstCard> {
+    const { id } = generation;
     while (!signal.aborted) {
       const known = await messages.find({ generationId: id });
       if (known?.ref !== undefined) return { ref: known.ref };
-      const frozenMs = board.frozenMs(channel);
-      if (frozenMs === 0 && (await messages.claim(id, channel, staleMs))) {
+      // Before the claim, which others would have to wait for.
+      if (known === undefined) await board.posts(channel).turn(signal);
+      if (!signal.aborted && (await messages.claim(id, channel, staleMs))) {
         const posted = await post(chat, channel, generation, signal);
-        if (posted === 'gone') {
-          await messages.release(id);
-          return posted;
-        }
-        if (posted) {
+        // Nothing is there, and nothing will be: whoever comes next need not wait.
+        if (posted === 'gone' || posted === 'not posted') await messages.release(id);
+        if (posted === 'gone') return posted;
+        if (typeof posted === 'object') {
           await messages.posted(id, posted.ref);
           // Had the claim been taken over meanwhile, the other message would be the one.
           const ref = (await messages.find({ generationId: id }))?.ref ?? posted.ref;
           return ref === posted.ref ? posted : { ref };
         }
       }
-      await pause(clock, Math.max(lookMs, frozenMs), signal);
+      await pause(clock, lookMs, signal);
     }
     return 'aborted';
-  };
+  }
 
-  /** `undefined` when it could not be posted in time. */
-  async function post(chat: Chat, channel: string, generation: Generation, signal: AbortSignal) {
+  /** `lost` when it may have been posted, and nobody knows as what. */
+  async function post(
+    chat: Chat,
+    channel: string,
+    generation: Generation,
+    signal: AbortSignal,
+  ): Promise<{ ref: MessageRef; shown: Card } | 'gone' | 'not posted' | 'lost'> {
     const until = clock.now() + postingMs;
+    let unknown = 0;
     for (let failures = 0; !signal.aborted; failures++) {
       const card = await cardOf(generation);
       try {
@@ -68,22 +88,27 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
       } catch (error) {
         report(error);
         const problem = error instanceof ChatError ? error.problem : 'passing';
-        if (problem === 'gone') return 'gone' as const;
+        if (problem === 'gone') return problem;
+        // Once more, but not again and again: each may have left a message behind.
+        if (problem === 'unknown' && ++unknown > 1) return 'lost';
         if (problem === 'rate-limited') {
-          board.freeze(channel, error instanceof ChatError ? (error.retryAfterMs ?? usualFreezeMs) : usualFreezeMs);
+          const asked = error instanceof ChatError ? error.retryAfterMs : undefined;
+          board.posts(channel).freeze(asked ?? usualFreezeMs);
+          // The claim is not kept while everybody has to wait.
+          return unknown > 0 ? 'lost' : 'not posted';
         }
-        const waitMs = Math.max(board.frozenMs(channel), firstPauseMs * 2 ** failures);
-        if (clock.now() + waitMs >= until) return undefined;
+        const waitMs = firstPauseMs * 2 ** failures;
+        if (clock.now() + waitMs >= until) return unknown > 0 ? 'lost' : 'not posted';
         await pause(clock, waitMs, signal);
       }
     }
-    return undefined;
+    return unknown > 0 ? 'lost' : 'not posted';
   }
 
   function answered(posting: Promise<MessageRef>, ms: number, late: (ref: MessageRef) => void): Promise<MessageRef> {
     return new Promise((resolve, reject) => {
       const cancel = clock.schedule(ms, () => {
-        reject(new ChatError('The message was not posted in time.', 'passing'));
+        reject(new ChatError('The message was not posted in time.', 'unknown'));
         posting.then(late, report);
       });
       posting.then(resolve, reject).finally(cancel);

@@ -2,7 +2,7 @@ import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Requests } from '../../pipeline/ports/newsroom.ts';
 import { createFirstCard, type FirstCardParts } from './first-card.ts';
-import type { ProgressMessage } from './progress-message.ts';
+import type { ProgressMessage, Settled } from './progress-message.ts';
 import { channelRefOf } from './refs.ts';
 import type { Telling } from './telling.ts';
 
@@ -32,6 +32,7 @@ export interface FollowParts extends FirstCardParts {
   tellResult: Telling['result'];
 }
 
+const cannotWrite = 'I cannot write in the channel it was asked for in.';
 /** Elapsed time, queue place and ETA change without anything being stored. */
 const lookAgainMs = 5000;
 /**
@@ -57,16 +58,24 @@ export function createFollower(parts: FollowParts): Follower {
     try {
       const last = await track(id, message, signal, () => true);
       if (!last || !hasEnded(last) || signal.aborted) return;
-      const how = await unlessAborted(message.settled(), signal);
-      if (how === 'gone') await tellResult(last, 'lost');
+      const settled = await unlessAborted(message.settled(), signal);
+      if (settled) await afterwards(last, first.ref, settled, signal);
     } finally {
       release();
     }
   }
 
+  /** A message that stays as it is cannot be approved: its end is shown by a new one, where that can be posted. */
+  async function afterwards(last: Generation, ref: string, settled: Settled, signal: AbortSignal): Promise<void> {
+    if (settled.how === 'gone') return tellResult(last, settled.why);
+    if (settled.how === 'shown') return;
+    await messages.lost(ref);
+    if ((await firstCard(last, signal)) === 'gone') await tellResult(last, settled.why);
+  }
+
   async function tellAtEnd(id: string, signal: AbortSignal): Promise<void> {
     for await (const { generation } of requests.trackProgress(id, signal)) {
-      if (hasEnded(generation)) return tellResult(generation, 'never shown');
+      if (hasEnded(generation)) return tellResult(generation, cannotWrite);
     }
   }
 
@@ -129,7 +138,8 @@ export function createFollower(parts: FollowParts): Follower {
     const { message, release } = board.open(known.ref);
     try {
       message.show(await cardOf(generation));
-      await unlessAborted(message.settled(), closing.signal);
+      const settled = await unlessAborted(message.settled(), closing.signal);
+      if (settled?.how === 'frozen') await afterwards(generation, known.ref, settled, closing.signal);
     } finally {
       release();
     }

@@ -30,8 +30,12 @@ export interface Making {
 
 export const mostInBatch = 20;
 
-const goneSentence =
-  'It is being made, but I cannot write in this channel, so the result comes to you privately. Invite me to the channel to see it there.';
+/** What the person hears when no card is there to see. */
+const sentences: Readonly<Record<Announced, string | undefined>> = {
+  shown: undefined,
+  gone: 'It is being made, but I cannot write in this channel, so the result comes to you privately. Invite me to the channel to see it there.',
+  later: 'It is being made. Its message comes as soon as the chat takes it.',
+};
 
 export function createMaking({ requests, announce }: MakingParts): Making {
   /** Answers with the generation's id, and whether its message still has to be shown. */
@@ -57,8 +61,8 @@ export function createMaking({ requests, announce }: MakingParts): Making {
     async one(spoken) {
       const [form] = spoken.forms ?? [];
       const accepted = await accept(spoken, form ?? parseCommand(spoken.text));
-      const gone = (await show(accepted)) === 'gone';
-      return { generationId: accepted.id, ...(gone ? { text: goneSentence } : {}) };
+      const text = sentences[await show(accepted)];
+      return { generationId: accepted.id, ...(text === undefined ? {} : { text }) };
     },
 
     async many(spoken, lines) {
@@ -79,7 +83,8 @@ export function createMaking({ requests, announce }: MakingParts): Making {
       // Together: one after the other they would keep the answer waiting.
       const shown = await Promise.all(started.map(show));
       const count = `${started.length} of ${lines.length} started.`;
-      const text = shown.includes('gone') ? `${count} ${goneSentence}` : count;
+      const worst = (['gone', 'later'] as const).find((how) => shown.includes(how));
+      const text = worst === undefined ? count : `${count} ${sentences[worst]}`;
       return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
     },
   };

@@ -2,6 +2,7 @@ import type { Card } from './card.ts';
 import { type ChannelRef, type Chat, ChatError, type MessageRef, type Pacing } from './chat.ts';
 import type { Clock } from './clock.ts';
 import { createPacer, type Pacer, usualPacing } from './pacer.ts';
+import { createPostLine, type PostLine } from './post-line.ts';
 import { createProgressMessage, type ProgressMessage } from './progress-message.ts';
 import { platformOf } from './refs.ts';
 
@@ -10,10 +11,10 @@ export interface MessageBoard {
   chatOf(ref: ChannelRef | MessageRef): Chat | undefined;
   /** Throws when no chat of this platform runs here. `shown` is what was just posted. Call `release` when done. */
   open(ref: MessageRef, shown?: Card): { message: ProgressMessage; release: () => void };
-  /** The platform asked for quiet in this ref's bucket. */
-  freeze(ref: ChannelRef | MessageRef, ms: number): void;
-  /** How long the quiet still lasts, in ms. */
-  frozenMs(ref: ChannelRef | MessageRef): number;
+  /** Keeps an edit for the end of a message that is still to be posted, until the answer is called. */
+  reserve(channel: ChannelRef): () => void;
+  /** Where new messages of a channel wait for their turn. */
+  posts(channel: ChannelRef): PostLine;
 }
 
 export interface MessageBoardParts {
@@ -25,6 +26,7 @@ export interface MessageBoardParts {
 export function createMessageBoard({ chats, clock, report }: MessageBoardParts): MessageBoard {
   const byPlatform = new Map(chats.map((chat) => [chat.platform, chat]));
   const pacers = new Map<string, Pacer>();
+  const lines = new Map<ChannelRef, PostLine>();
   const open = new Map<MessageRef, { message: ProgressMessage; users: number }>();
   /** When those that were just let go were last edited: whoever opens them next keeps the distance. */
   const lately = new Map<MessageRef, number>();
@@ -76,7 +78,12 @@ export function createMessageBoard({ chats, clock, report }: MessageBoardParts):
         },
       };
     },
-    freeze: (ref, ms) => pacerOf(ref).freeze(ms),
-    frozenMs: (ref) => Math.max(0, pacerOf(ref).frozenUntil() - clock.now()),
+    reserve: (channel) =>
+      pacerOf(channel).join({ waiting: () => undefined, live: () => true, lastEdit: () => 0, take: async () => {} }),
+    posts(channel) {
+      const line = lines.get(channel) ?? createPostLine(clock, pacingOf(channel).posts);
+      lines.set(channel, line);
+      return line;
+    },
   };
 }

@@ -2,6 +2,8 @@ import leven from 'leven';
 import { artStyles } from '../../pipeline/art-styles.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
+import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Links } from '../../pipeline/ports/newsroom.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
 import type { Generations } from '../../pipeline/ports/state.ts';
 import { isDecidable } from './card-approval.ts';
@@ -16,6 +18,7 @@ import { quotedTitle } from './wording.ts';
 export interface NewsdeskParts {
   recent: Generations['recent'];
   voices: () => Promise<Voice[]>;
+  links: Pick<Links, 'page'>;
   settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   /** Makes media of each line. */
   makeMany: Making['many'];
@@ -30,7 +33,7 @@ const planned: Readonly<Record<string, string>> = {
 };
 
 /** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
-export function createNewsdesk({ recent, voices, settings, makeMany }: NewsdeskParts) {
+export function createNewsdesk({ recent, voices, links, settings, makeMany }: NewsdeskParts) {
   return async function newsdesk(spoken: CommandSpoken): Promise<Reply> {
     const [, written = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(spoken.text.trim()) ?? [];
     const name = written.toLowerCase();
@@ -70,12 +73,13 @@ export function createNewsdesk({ recent, voices, settings, makeMany }: NewsdeskP
     const here = await recent({ ...placeOf(spoken.channel), limit: 100 });
     const working = here.filter((one) => !hasEnded(one));
     const waiting = here.filter((one) => isDecidable(one) && one.approval.state === 'pending');
-    const title = (one: (typeof here)[number]) => quotedTitle(one.request.headline);
+    const title = (one: Generation) => quotedTitle(one.request.headline);
+    const linked = (one: Generation) => `${title(one)} by ${one.requester.name}: ${links.page(one)}`;
     const inWork = working.map((one) => `${title(one)}: ${one.state === 'queued' ? 'in the queue.' : doingOf(one)}`);
     return {
       sections: [
         { title: 'In the making', lines: inWork.length > 0 ? inWork : ['Nothing.'] },
-        { title: 'Waiting for a decision', lines: waiting.length > 0 ? waiting.map(title) : ['Nothing.'] },
+        { title: 'Waiting for a decision', lines: waiting.length > 0 ? waiting.map(linked) : ['Nothing.'] },
       ],
     };
   }

@@ -2,7 +2,13 @@ import type { Pacing } from './chat.ts';
 import type { Clock } from './clock.ts';
 
 /** A Slack workspace's budget (chat.update, about 50 a minute); Discord is kept within it too. */
-export const usualPacing: Pacing = { perMinute: 50, burst: 20, everyMs: 1000, bucket: 'workspace' };
+export const usualPacing: Pacing = {
+  perMinute: 50,
+  burst: 20,
+  everyMs: 1000,
+  bucket: 'workspace',
+  posts: { burst: 3, everyMs: 1000 },
+};
 
 /** Something that wants to be edited now and then, and is told when it is its turn. */
 export interface Turn {

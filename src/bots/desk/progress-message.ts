@@ -5,12 +5,15 @@ import type { Clock } from './clock.ts';
 import type { Pacer } from './pacer.ts';
 import { saysTheSame } from './same-card.ts';
 
+/** What became of it; `why` is a sentence. */
+export type Settled = { how: 'shown' } | { how: 'gone' | 'frozen'; why: string };
+
 export interface ProgressMessage {
   readonly ref: MessageRef;
   /** Shows this card as soon as the budget allows; a newer one replaces one still waiting, an older one is dropped. */
   show(card: Card): void;
-  /** Resolves when nothing waits any more: the newest card is on the screen, or the message is gone. */
-  settled(): Promise<'shown' | 'gone'>;
+  /** Resolves when nothing waits any more: the newest card is on the screen, or the message can show it no more. */
+  settled(): Promise<Settled>;
   /** In ms since 1970; 0 for never. */
   lastEdit(): number;
   /** Takes part no more; what still waits is given up. */
@@ -48,9 +51,9 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
   let lastEdit = options.lastEdit ?? 0;
   let notBefore = lastEdit + everyMs;
   let failures = 0;
-  let gone = false;
+  let gone: Extract<Settled, { why: string }> | undefined;
   let closed = false;
-  let settling: ((how: 'shown' | 'gone') => void)[] = [];
+  let settling: ((settled: Settled) => void)[] = [];
 
   const leave = pacer.join({
     waiting: () => (waiting && !gone ? { final: hasEnded(waiting.card), since: waiting.since, notBefore } : undefined),
@@ -79,8 +82,8 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
   }
 
   function failed(error: unknown, taken: { card: Card; since: number }): void {
-    if (error instanceof ChatError && error.problem === 'gone') {
-      gone = true;
+    if (error instanceof ChatError && (error.problem === 'gone' || error.problem === 'frozen')) {
+      gone = { how: error.problem, why: error.message };
       waiting = undefined;
       return;
     }
@@ -133,7 +136,7 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
 
   function settle(): void {
     if (!gone && !closed && (waiting || inFlight)) return;
-    for (const resolve of settling) resolve(gone ? 'gone' : 'shown');
+    for (const resolve of settling) resolve(gone ?? { how: 'shown' });
     settling = [];
   }
 

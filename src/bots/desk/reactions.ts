@@ -3,7 +3,7 @@ import type { CardMessages, ChannelPolicies, ChannelPolicy } from '../../pipelin
 import type { Decision } from '../../pipeline/ports/generation.ts';
 import type { Approvals, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Chat, ReactionSpoken } from './chat.ts';
-import { sameReaction } from './reaction-names.ts';
+import { plainReaction, sameReaction } from './reaction-names.ts';
 import { placeOf } from './refs.ts';
 import type { Telling } from './telling.ts';
 
@@ -29,10 +29,12 @@ export function createReactions(parts: ReactionParts) {
     const generation = shown?.channel === channel ? await requests.find(shown.generationId) : undefined;
     if (!generation || generation.deletedAt) return;
     const { id, approval, contentHash } = generation;
+    const via = plainReaction(reaction);
     try {
       if (added) {
-        await approvals.decide(id, { decision, ...(contentHash ? { contentHash } : {}) }, actor);
-      } else if (approval.state === decision && approval.by?.id === actor.id) {
+        await approvals.decide(id, { decision, via, ...(contentHash ? { contentHash } : {}) }, actor);
+        // Only the one that decided: a second one, or one beside the button, changed nothing.
+      } else if (approval.state === decision && approval.by?.id === actor.id && approval.via === via) {
         await approvals.undo(id, actor);
       }
     } catch (error) {

@@ -8,8 +8,8 @@ import { quotedTitle } from './wording.ts';
 export interface Telling {
   /** Says something to one person; tries a few times and never rejects. */
   tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
-  /** How a generation ended, to its requester, where its message is gone. */
-  result(generation: Generation, why: keyof typeof reasons): Promise<void>;
+  /** How a generation ended, to its requester, where no message can show it; `why` is a sentence. */
+  result(generation: Generation, why: string): Promise<void>;
   /** What became of a generation, to its requester unless they did it themselves. */
   decision(generation: Generation, by: Actor, what: string): Promise<void>;
 }
@@ -20,12 +20,6 @@ export interface TellingParts {
   clock: Clock;
   report: (error: unknown) => void;
 }
-
-/** Why they hear of it this way. */
-const reasons = {
-  lost: 'Its message in the channel is gone.',
-  'never shown': 'I cannot write in the channel it was asked for in.',
-} as const;
 
 const tries = 5;
 const firstPauseMs = 1000;
@@ -50,7 +44,7 @@ export function createTelling({ chatOf, links, clock, report }: TellingParts): T
     async result(generation, why) {
       const { requester, deletedAt } = generation;
       if (deletedAt) return;
-      await tell(requester, channelRefOf(generation), `${endOf(generation, links)} ${reasons[why]}`);
+      await tell(requester, channelRefOf(generation), `${endOf(generation, links)} ${why}`);
     },
     async decision(generation, by, what) {
       const { requester, request } = generation;

@@ -32,11 +32,6 @@ export function timeLabel(iso: string): string {
   return `${Number(day)} ${month} ${year}, ${date.toISOString().slice(11, 16)} UTC`;
 }
 
-/** Enough of a hash to tell two contents apart by eye. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 8);
-}
-
 export function fileLabel({ size, contentType }: Pick<MediaFile, 'size' | 'contentType'>): string {
   return `${contentType}, ${sizeLabel(size)}`;
 }

@@ -10,8 +10,9 @@ import type { SlackLog, Teams } from './parts.ts';
 import { isTokenDead, problemOf, refusalOf } from './problems.ts';
 import type { Answers } from './showing/answers.ts';
 import { type Channels, createChannels } from './showing/channels.ts';
+import { quiet } from './showing/private-ways.ts';
 import { createShowing } from './showing/showing.ts';
-import { createTell, quiet } from './showing/tell.ts';
+import { createTell } from './showing/tell.ts';
 import { createUploads } from './showing/uploads.ts';
 
 export interface SlackChatParts {

@@ -65,6 +65,9 @@ export interface Teams {
   /** The user id of the bot itself, e.g. `U0BOT`. Throws like `client`. */
   botUser(team: string): Promise<string>;
   list(): Promise<string[]>;
-  /** Uninstalled, or its token revoked: forgets the token. */
-  forget(team: string): Promise<void>;
+  /**
+   * Uninstalled, or its token revoked, as Slack says: forgets the token if it is dead indeed. Answers whether nothing
+   * is held of the workspace any more; rejects with ChatError when Slack does not tell now.
+   */
+  forget(team: string): Promise<boolean>;
 }

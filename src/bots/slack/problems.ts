@@ -4,8 +4,6 @@ import { ChatError } from '../desk/chat.ts';
 /** What the message or place has come to: no later try will change it. */
 const gone: Readonly<Record<string, string>> = {
   message_not_found: 'the message is not there any more: somebody deleted it',
-  edit_window_closed: 'the workspace lets nobody edit messages that old',
-  cant_update_message: 'the message is not one that Newsmedia may edit',
   is_archived: 'the channel is archived',
   channel_is_archived: 'the channel is archived',
   channel_not_found: 'the channel does not exist, or is private and Newsmedia is not in it. Invite Newsmedia to it',
@@ -34,6 +32,12 @@ const gone: Readonly<Record<string, string>> = {
   not_allowed_token_type: 'the token is not a bot’s. Use the bot token that begins with xoxb-',
 };
 
+/** The message is there and stays as it is; another one may be posted. */
+const frozen: Readonly<Record<string, string>> = {
+  edit_window_closed: 'the workspace lets nobody edit messages that old',
+  cant_update_message: 'the message is not one that Newsmedia may edit',
+};
+
 /** The workspace’s token opens nothing any more. */
 const dead: Readonly<Record<string, string>> = {
   invalid_auth: 'the token is not valid. Set SLACK_BOT_TOKEN anew, or install the app again',
@@ -53,10 +57,22 @@ const ours = new Set([
   'invalid_arguments',
 ]);
 
+/** Slack's own troubles, said as refusals. */
+const stumbles = new Set([
+  ...['ratelimited', 'rate_limited', 'rate_limit_exceeded', 'accesslimited', 'request_timeout', 'timeout'],
+  ...['internal_error', 'fatal_error', 'service_unavailable', 'server_error', 'team_added_to_org'],
+]);
+
 /** Why Slack refused, e.g. `not_in_channel`; `undefined` when it did not get that far. */
 export function refusalOf(error: unknown): string | undefined {
   const known = callError(error);
   return known?.code === ErrorCode.PlatformError ? known.data.error : undefined;
+}
+
+/** Slack gave a reason that does not pass by itself; about a file that is final, whatever the reason. */
+export function isLasting(error: unknown): boolean {
+  const code = refusalOf(error);
+  return code !== undefined && !stumbles.has(code);
 }
 
 /** What we sent is the fault: sending less may do. */
@@ -78,7 +94,17 @@ export function problemOf(error: unknown, doing: string): ChatError {
   if (error instanceof Error && error.message.startsWith('Retry header did not'))
     return slower(doing, undefined, error);
   const what = known?.code === ErrorCode.HTTPError ? `Slack answered ${known.statusCode}` : 'Slack gave no answer';
-  return new ChatError(`Newsmedia could not ${doing}: ${what}. It will be tried again.`, 'passing', { cause: error });
+  const problem = known?.code === ErrorCode.HTTPError || wasRefused(error) ? 'passing' : 'unknown';
+  return new ChatError(`Newsmedia could not ${doing}: ${what}. It will be tried again.`, problem, { cause: error });
+}
+
+/** Nobody was reached, so nothing was done. */
+function wasRefused(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 5) return false;
+  const { code, cause, original } = error as Record<string, unknown>;
+  if (typeof code === 'string' && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
+    return true;
+  return wasRefused(cause, depth + 1) || wasRefused(original, depth + 1);
 }
 
 function refused(
@@ -89,6 +115,9 @@ function refused(
   const code = data.error;
   if (code === 'ratelimited' || code === 'rate_limited')
     return slower(doing, data.response_metadata?.retryAfter, cause);
+  const stuck = own(frozen, code);
+  if (stuck !== undefined)
+    return new ChatError(`Newsmedia could not ${doing}: ${stuck} (${code}).`, 'frozen', { cause });
   const why = lacking(code, data.needed) ?? own(gone, code) ?? own(dead, code) ?? final(code);
   if (why !== undefined) {
     return new ChatError(`Newsmedia could not ${doing}: ${why} (${code}).`, 'gone', { cause });

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Chat, Desk } from '../desk/chat.ts';
+import { within } from '../desk/clock.ts';
 import { createSlackChat } from './chat.ts';
 import { checkSlack } from './connection/check.ts';
 import { createInstallations } from './connection/installations.ts';
@@ -7,10 +8,10 @@ import { createTeams } from './connection/teams.ts';
 import { createTransport } from './connection/transport.ts';
 import { noteReactions } from './hearing/heard-reactions.ts';
 import { hear } from './hearing/hearing.ts';
-import { hearMembership } from './hearing/membership.ts';
 import { createMissedReactions } from './hearing/missed-reactions.ts';
 import type { SlackParts } from './parts.ts';
 import { createDirectory, type SlackDirectory } from './people/directory.ts';
+import { createLookups } from './people/lookups.ts';
 import { createPeople } from './people/people.ts';
 import { answerOrigins, createAnswers } from './showing/answers.ts';
 import { createChannels } from './showing/channels.ts';
@@ -25,6 +26,9 @@ export interface Slack {
   check(): Promise<string[]>;
 }
 
+/** What is under way at the stop is waited for no longer than this. */
+const lastWorkMs = 3000;
+
 /** Slack, put together. Nothing is asked of Slack before `check` or `start`, or before something is to be shown. */
 export function createSlack(parts: SlackParts): Slack {
   const { settings, secrets, clock, log } = parts;
@@ -35,13 +39,12 @@ export function createSlack(parts: SlackParts): Slack {
 
   const answers = createAnswers({ secrets, fetch, clock, origins: answerOrigins(settings.apiUrl) });
   const channels = createChannels({ teams, clock, log });
-  const people = createPeople({ teams, clock, log });
-  const readMissed = createMissedReactions({ ...parts, teams, people });
+  const lookups = createLookups({ teams, clock, log });
+  const people = createPeople({ lookups, clock });
+  const readMissed = createMissedReactions({ ...parts, teams, people, lookups });
 
   let desk: Desk | undefined;
-  hear(transport.app, { ...parts, desk: () => desk, teams, people, answers });
-
-  hearMembership(transport.app, channels, teams);
+  hear(transport.app, { ...parts, desk: () => desk, teams, people, lookups, channels, answers });
 
   let running = new AbortController();
   let reading: Promise<void> = Promise.resolve();
@@ -58,12 +61,12 @@ export function createSlack(parts: SlackParts): Slack {
       },
       async stop() {
         running.abort();
-        await transport.stop();
-        await reading;
+        await Promise.all([transport.stop(), within(clock, lastWorkMs, reading)]);
+        await within(clock, lastWorkMs, teams.stop());
       },
     },
     ...(transport.listener ? { listener: transport.listener } : {}),
-    directory: createDirectory({ teams, clock, log }),
+    directory: createDirectory(lookups),
     check: () => checkSlack({ ...parts, installations }),
   };
 }

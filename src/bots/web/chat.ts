@@ -27,7 +27,13 @@ export interface WebChat extends Chat {
 type Author = WebMessage['author'];
 
 /** Our own page: only the database bounds it. */
-const pacing = { perMinute: 1200, burst: 100, everyMs: 500, bucket: 'channel' } as const;
+const pacing = {
+  perMinute: 1200,
+  burst: 100,
+  everyMs: 500,
+  bucket: 'channel',
+  posts: { burst: 100, everyMs: 1 },
+} as const;
 
 /** Who speaks when the program does. */
 export const newsmedia: Author = { id: 'newsmedia', name: 'Newsmedia' };

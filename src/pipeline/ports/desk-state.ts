@@ -21,6 +21,8 @@ export interface CardMessages {
   posted(generationId: string, ref: string): Promise<void>;
   /** posting → none: nothing could be posted there, and whoever comes next need not wait to find that out. */
   release(generationId: string): Promise<void>;
+  /** posted → none: this message can show it no more. */
+  lost(ref: string): Promise<void>;
   find(by: { generationId: string } | { ref: string }): Promise<CardMessage | undefined>;
 }
 

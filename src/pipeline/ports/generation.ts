@@ -84,6 +84,8 @@ export interface Approval {
   /** ISO 8601. */
   at?: string;
   reason?: string;
+  /** The reaction that decided, when one did. */
+  via?: string;
 }
 
 /** Made by approval; every time is ISO 8601. */

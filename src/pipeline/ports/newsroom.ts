@@ -38,7 +38,7 @@ export interface Approvals {
   /** Bound to the content hash it was shown; approval publishes. `reason` is needed to reject where the channel says so. */
   decide(
     id: string,
-    decision: { decision: Decision; reason?: string; contentHash?: string },
+    decision: { decision: Decision; reason?: string; contentHash?: string; via?: string },
     by: Actor,
   ): Promise<Generation>;
   /** Inside the undo window: pending again, and what was published is taken down. */

@@ -20,6 +20,16 @@ export interface Change {
   enqueue?: boolean;
 }
 
+export interface RecentWhere {
+  workspace: string;
+  channel?: string;
+  /** The actor id of whoever asked for it. */
+  requester?: string;
+  /** Those created then or later. */
+  since?: Date;
+  limit: number;
+}
+
 export interface Generations {
   /**
    * Inserts and queues in ONE transaction. The same request key in the same workspace gives the
@@ -30,7 +40,7 @@ export interface Generations {
   /** Reads, changes and writes one row under its lock; returning `undefined` changes nothing. */
   change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation | undefined>;
   /** Newest first, without deleted ones. */
-  recent(where: { workspace: string; channel?: string; limit: number }): Promise<Generation[]>;
+  recent(where: RecentWhere): Promise<Generation[]>;
 }
 
 /** Runs accepted generations, fairly between workspaces, each on one machine at a time. */

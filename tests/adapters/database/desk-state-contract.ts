@@ -32,6 +32,16 @@ export function cardMessagesContract(
     expect(await messages.find({ ref: 'web:local:general:77' })).toMatchObject({ state: 'posted' });
   });
 
+  it('a message that can show it no more is forgotten, and another one may be posted', async () => {
+    const { messages, generation } = open();
+    await generation('frozen');
+    await messages.claim('frozen', 'web:local:general', 60_000);
+    await messages.posted('frozen', 'web:local:general:88');
+    await messages.lost('web:local:general:88');
+    expect(await messages.find({ generationId: 'frozen' })).toBeUndefined();
+    expect(await messages.claim('frozen', 'web:local:general', 60_000)).toBe(true);
+  });
+
   it('a posting whose process died may be claimed again, a posted one never', async () => {
     const { messages, generation } = open();
     await generation('stale');

@@ -184,5 +184,31 @@ export function generationsContract(open: () => OpenGenerations): void {
       expect(await recent({ channel: 'news', limit: 10 })).toEqual([second, first]);
       expect(await recent({ limit: 1 })).toEqual([sport]);
     });
+
+    it('are those of one person, and those since a time, when that is asked', async () => {
+      const { generations } = open();
+      const workspace = `people${count}`;
+      const by = (id: string) => ({ id, name: id, verified: true });
+      const ids: string[] = [];
+      for (const [minute, requester] of [
+        [1, 'slack:U1'],
+        [2, 'slack:U2'],
+        [3, `slack:U1"'`],
+        [4, 'slack:U1'],
+      ] as const) {
+        const createdAt = `2026-01-02T03:0${minute}:00.000Z`;
+        const generation = make({ workspace, createdAt, requester: by(requester) });
+        ids.push(generation.id);
+        await generations.accept(generation, generation.id);
+      }
+      const [first, second, odd, last] = ids as [string, string, string, string];
+      const recent = async (where: { requester?: string; since?: Date; limit?: number }) =>
+        (await generations.recent({ workspace, limit: 10, ...where })).map(({ id }) => id);
+      expect(await recent({ requester: 'slack:U1' })).toEqual([last, first]);
+      expect(await recent({ requester: 'slack:U1', limit: 1 })).toEqual([last]);
+      expect(await recent({ requester: `slack:U1"'` })).toEqual([odd]);
+      expect(await recent({ since: new Date('2026-01-02T03:02:00.000Z') })).toEqual([last, odd, second]);
+      expect(await recent({ requester: 'slack:U1', since: new Date('2026-01-02T03:01:00.001Z') })).toEqual([last]);
+    });
   });
 }

@@ -106,6 +106,7 @@ describe('a card', () => {
     expect(shown.links.map(({ label }) => label)).toEqual(['Player page', 'Picture', 'Narration']);
     expect(shown.label).toBe('AI-generated: picture drawn by the local illustrator, Monet; voice local/slt');
     expect(shown.facts).toEqual([
+      { name: 'Asked for by', value: 'Operator' },
       { name: 'Style', value: 'Monet' },
       { name: 'Voice', value: 'Sally' },
       { name: 'Picture', value: '1024 × 1024, webp, 182 kB' },
@@ -157,8 +158,7 @@ describe('a card', () => {
   test('approved locks, and says who, when and for which content', async () => {
     const generation = decided(ended(), 'approved');
     const { approval } = await card(generation);
-    const hash = generation.contentHash?.slice(0, 8);
-    expect(approval.line).toBe(`Approved by Yuki on 2 Jan 2026, 03:04 UTC for content ${hash}.`);
+    expect(approval.line).toBe('Approved by Yuki on 2 Jan 2026, 03:04 UTC.');
     const actions = await names(generation);
     expect(actions).not.toContain('approve');
     expect(actions).toContain('undo');
@@ -186,7 +186,7 @@ describe('a card', () => {
       ...generation,
       publication: { ...generation.publication, withdrawnAt: iso(9), withdrawnBy: editor },
     } as Generation;
-    expect((await card(withdrawn)).approval.line).toMatch(/Withdrawn by Yuki on 2 Jan 2026, 03:04 UTC\.$/);
+    expect((await card(withdrawn)).approval.line).toMatch(/Taken down again by Yuki on 2 Jan 2026, 03:04 UTC\.$/);
     expect(await names(withdrawn)).not.toContain('unpublish');
     expect((await card(withdrawn)).actions[0]).toMatchObject({ name: 'approve', label: 'Publish again' });
   });

@@ -48,7 +48,7 @@ describe('buttons', () => {
     await world.act('approve', id);
     await world.act('unpublish', id);
     await world.clock.pass(3000);
-    expect(world.platform.card().approval.line).toContain('Withdrawn by Ben');
+    expect(world.platform.card().approval.line).toContain('Taken down again by Ben');
     await world.act('undo', id);
     await world.clock.pass(3000);
     expect(world.platform.card().approval.state).toBe('pending');
@@ -76,11 +76,13 @@ describe('buttons', () => {
   test('who may not approve gets a private sentence saying who may', async () => {
     const world = createDeskWorld();
     const id = await world.ready();
-    const { text } = await world.act('approve', id, { actor: ana });
+    const { text, refused } = await world.act('approve', id, { actor: ana });
     expect(text).toBe(
       'You asked for this yourself, so somebody else decides about it. Anyone else in this channel may.',
     );
+    expect(refused).toBe(true);
     expect(world.newsroom.get(id).approval.state).toBe('pending');
+    expect(await world.act('approve', id)).not.toHaveProperty('refused');
   });
 
   test('a decision about content that has changed meanwhile is refused', async () => {

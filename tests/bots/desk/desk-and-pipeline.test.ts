@@ -51,6 +51,14 @@ test('from a command to published media, with the real pipeline behind the desk'
   expect(platform.messages).toHaveLength(1);
 
   const message = platform.messages[0]?.ref ?? '';
+  // He pressed the button: taking a ✅ away that he added beside it takes nothing back.
+  await desk.onReaction({ ...spoken('Ben'), message, reaction: '✅', added: false });
+  expect((await pipeline.media.find(generationId))?.approval.state).toBe('approved');
+  await pipeline.approvals.undo(generationId, spoken('Ben').actor);
+  await desk.onReaction({ ...spoken('Ben'), message, reaction: '✅', added: true });
+  await desk.onReaction({ ...spoken('Ben'), message, reaction: '👍', added: true });
+  await desk.onReaction({ ...spoken('Ben'), message, reaction: '👍', added: false });
+  expect((await pipeline.media.find(generationId))?.approval).toMatchObject({ state: 'approved', via: '✅' });
   await desk.onReaction({ ...spoken('Ben'), message, reaction: '✅', added: false });
   expect((await pipeline.media.find(generationId))?.approval.state).toBe('pending');
   await desk.onReaction({ ...spoken('Ben'), message, reaction: '❌', added: true });

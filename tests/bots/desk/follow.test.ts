@@ -239,6 +239,63 @@ describe('following a generation', () => {
     expect(world.clock.scheduled()).toBe(0);
   });
 
+  test('shows the end in a new message where the old one cannot be edited any more', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(100);
+    const [old] = world.platform.messages;
+    world.platform.freeze(old?.ref ?? '');
+    await world.newsroom.finish(id);
+    await world.clock.pass(5000);
+    await following;
+    expect(world.platform.messages).toHaveLength(2);
+    expect(world.platform.card()).toMatchObject({
+      state: 'ready',
+      actions: expect.arrayContaining([{ name: 'approve', label: 'Approve', tone: 'good' }]),
+    });
+    expect((await world.messages.find({ generationId: id }))?.ref).toBe(world.platform.messages[1]?.ref);
+    expect(world.platform.told).toEqual([]);
+  });
+
+  test('says why where neither the old message nor a new one can show the end', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    const following = world.desk.follow(id, never);
+    await world.clock.pass(100);
+    world.platform.freeze(world.platform.messages[0]?.ref ?? '');
+    world.platform.closeChannel();
+    await world.newsroom.finish(id);
+    await world.clock.pass(5000);
+    await following;
+    expect(world.platform.told).toMatchObject([
+      { text: expect.stringMatching(/ready: .* The message is too old to be edited\.$/) },
+    ]);
+  });
+
+  test('posts no more than twice when answers are lost: each may have left a message', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    world.platform.loseAnswers(5);
+    const stop = new AbortController();
+    const following = world.desk.follow(id, stop.signal);
+    await world.clock.pass(20_000);
+    expect(world.platform.messages).toHaveLength(2);
+    stop.abort();
+    await following;
+  });
+
+  test('20 posted at once keep their order and the pace of the platform', async () => {
+    const world = createDeskWorld();
+    world.platform.allowPostsPerSecond(3);
+    const ids = await Promise.all(Array.from({ length: 20 }, (_, index) => accepted(world, `k${index}`)));
+    for (const id of ids) void world.desk.announce(id);
+    await world.clock.pass(25_000);
+    expect(world.platform.messages.map(({ card }) => card.generationId)).toEqual(ids);
+    expect(world.platform.tried.posts).toBe(20);
+    world.desk.close();
+  });
+
   test('18 at once, each shown to its end by its own message', async () => {
     const world = createDeskWorld();
     world.platform.allowEditsPerMinute(50);

@@ -24,6 +24,15 @@ describe('/newsmedia', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
+  test('of help is help, and makes nothing', async () => {
+    const world = createDeskWorld();
+    for (const text of ['help', 'Help!', ' help ']) {
+      expect((await world.command(text)).sections?.[0]?.title).toBe('Make media');
+    }
+    expect(world.newsroom.inputs).toEqual([]);
+    expect((await world.command('Help reaches flooded towns')).generationId).toBeDefined();
+  });
+
   test('answers in time although the platform is slow to show the card', async () => {
     const world = createDeskWorld();
     world.platform.hang();
@@ -32,7 +41,10 @@ describe('/newsmedia', () => {
       reply = answer;
     });
     await world.clock.pass(2000);
-    expect(reply).toEqual({ generationId: 'g1' });
+    expect(reply).toEqual({
+      generationId: 'g1',
+      text: 'It is being made. Its message comes as soon as the chat takes it.',
+    });
   });
 
   test.each([

@@ -128,7 +128,7 @@ describe('when the platform refuses', () => {
     await clock.pass(10_000);
     expect(platform.tried.edits).toBe(4);
     await clock.pass(60_000);
-    expect(await settled).toBe('shown');
+    expect(await settled).toEqual({ how: 'shown' });
     expect(platform.card()).toEqual(ready());
     expect(reports).toHaveLength(5);
   });
@@ -163,7 +163,7 @@ describe('when the platform refuses', () => {
     platform.lose(message.ref);
     message.show(ready());
     await clock.pass(1000);
-    expect(await message.settled()).toBe('gone');
+    expect(await message.settled()).toMatchObject({ how: 'gone', why: expect.stringContaining('There is no message') });
     message.show(ready({ revision: 1001 }));
     await clock.pass(5000);
     expect(platform.tried.edits).toBe(1);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerOrigins, createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import { createFakeSecrets } from '../../helpers/fake-chat-state.ts';
+import { openRedirectingServer } from '../../helpers/redirecting-server.ts';
 import { createVirtualClock } from '../../helpers/virtual-clock.ts';
 
 const ana = { id: 'slack:U1' };
@@ -85,4 +86,14 @@ test('a broken line is no error', async () => {
   });
   await answers.keep(ana, channel, url);
   expect(await answers.say(ana, channel, drawing)).toBe(false);
+});
+
+test('an address that points elsewhere is not followed', async () => {
+  const server = await openRedirectingServer();
+  const { clock, secrets } = open();
+  const answers = createAnswers({ secrets, fetch, clock, origins: [server.url] });
+  await answers.keep(ana, channel, `${server.url}/commands/1`);
+  expect(await answers.say(ana, channel, drawing)).toBe(false);
+  expect(server.reached).toEqual([]);
+  await server.close();
 });

@@ -1,31 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { exampleFile, exampleImage } from '../../helpers/generation-example.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn } from './form-fields.ts';
-import {
-  createHearingWorld,
-  type HearingWorld,
-  openPeers,
-  read,
-  readyGeneration,
-  type SlackPeers,
-} from './hearing-world.ts';
+import { read, readyGeneration } from './hearing-world.ts';
 import { slowDesk } from './recording-desk.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
+const world = useHearingWorld();
 const contentHash = 'c'.repeat(64);
 const button = writeButton({ generationId: 'g1', revision: 7, contentHash });
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
 
 async function open(action: string, thread?: string) {
   const { acknowledged, finished } = await world.press(`newsmedia:${action}`, button, thread ? { thread } : {});
@@ -61,7 +45,7 @@ describe('a button that asks', () => {
   test('a reason that the channel requires is asked for in the window', async () => {
     readyGeneration(world);
     const view = await open('reject');
-    world.desk.answer = () => ({ text: 'Say in a few words why.', field: 'reason' });
+    world.desk.answer = () => ({ text: 'Say in a few words why.', refused: true, field: 'reason' });
     expect(await (await world.submit(view, {})).acknowledged).toEqual({
       response_action: 'errors',
       errors: { reason: 'Say in a few words why.' },
@@ -92,7 +76,7 @@ describe('a button that asks', () => {
     readyGeneration(world, { image: exampleImage(exampleFile('g1', 'a', 'webp', 1), altText) });
     const view = await open('edit-alt-text');
     expect(fieldIn(view, 'alt-text')).toMatchObject({ initial_value: altText });
-    world.desk.answer = () => ({ text: 'The alt text is too long.', field: 'altText' });
+    world.desk.answer = () => ({ text: 'The alt text is too long.', refused: true, field: 'altText' });
     expect(await (await world.submit(view, { 'alt-text': 'x'.repeat(2000) })).acknowledged).toEqual({
       response_action: 'errors',
       errors: { 'alt-text': 'The alt text is too long.' },
@@ -107,14 +91,15 @@ describe('a button that asks', () => {
 });
 
 describe('the window', () => {
-  test('closes when the person may not, and says so', async () => {
+  test('stays with all that was typed when the person may not, and says so there', async () => {
     readyGeneration(world);
     const view = await open('reject');
-    world.desk.answer = () => ({ text: 'You may not decide about this.' });
+    world.desk.answer = () => ({ text: 'You may not decide about this.', refused: true });
     const { acknowledged, finished } = await world.submit(view, { reason: 'No' });
-    expect(await acknowledged).toBeUndefined();
+    const errors = { reason: 'You may not decide about this.' };
+    expect(await acknowledged).toEqual({ response_action: 'errors', errors });
     await finished;
-    expect(world.told().map(read)).toEqual(['You may not decide about this.']);
+    expect(world.told()).toEqual([]);
   });
 
   test('stays with all that was typed when the desk could not do its work', async () => {

@@ -103,15 +103,16 @@ afterEach(() => {
 
 /** Somebody asks for so many at once; a worker follows each. */
 async function begin(count: number, team = 'T1'): Promise<{ id: string; shown: Promise<void> }[]> {
-  const begun = [];
-  for (let i = 0; i < count; i++) {
-    const { generationId: id = '' } = await desk.onCommand({
-      ...{ command: 'newsmedia', text: `Storm ${i + 1} closes port`, channel: `slack:${team}:C1` },
-      ...{ actor: { id: 'slack:U1', name: 'Ana', verified: true }, requestKey: `${team}-${i}` },
-    });
-    begun.push({ id, shown: desk.follow(id, stop.signal) });
-  }
-  return begun;
+  const asked = Array.from({ length: count }, (_, index) =>
+    desk.onCommand({
+      ...{ command: 'newsmedia', text: `Storm ${index + 1} closes port`, channel: `slack:${team}:C1` },
+      ...{ actor: { id: 'slack:U1', name: 'Ana', verified: true }, requestKey: `${team}-${index}` },
+    }),
+  );
+  // Those at the end of the line are answered before their message is there.
+  await clock.pass(2000);
+  const ids = (await Promise.all(asked)).map(({ generationId = '' }) => generationId);
+  return ids.map((id) => ({ id, shown: desk.follow(id, stop.signal) }));
 }
 
 /** Draws for `ms`, telling of progress twice a second; `endsAt` in ms from now. Answers with when each ended. */

@@ -1,31 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/bots/desk/chat.ts';
 import { createDeskActions } from '../../../src/bots/desk/desk-actions.ts';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { seen } from '../../helpers/slack/seen.ts';
-import {
-  createHearingWorld,
-  type HearingWorld,
-  openPeers,
-  read,
-  readyGeneration,
-  type SlackPeers,
-} from './hearing-world.ts';
+import { read, readyGeneration } from './hearing-world.ts';
 import { slowDesk } from './recording-desk.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
+const world = useHearingWorld();
 const contentHash = 'c'.repeat(64);
 const button = writeButton({ generationId: 'g1', revision: 7, contentHash });
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
 
 test('a click reaches the desk with what the card showed, and its answer is told to this person alone', async () => {
   world.desk.answer = () => ({ text: 'Approved and published.' });

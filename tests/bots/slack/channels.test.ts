@@ -43,14 +43,28 @@ test('a conversation with the app itself needs no asking', async () => {
 
 test('nobody is asked for an invitation because Slack did not answer; it is asked again', async () => {
   let answer: Answer = new Error('fetch failed');
-  const { enter, calls } = open(() => answer);
+  const { enter, calls, clock } = open(() => answer);
   expect(await enter()).toBe(true);
+  await clock.pass(31_000);
   answer = new Response('{}', { status: 429, headers: { 'Retry-After': '3' } });
   expect(await enter()).toBe(true);
+  await clock.pass(31_000);
   answer = { error: 'channel_not_found' };
   expect(await enter()).toBe(false);
   expect(calls.filter((call) => call.includes('join'))).toHaveLength(3);
 });
+
+test.each([new Error('fetch failed'), { error: 'ratelimited' }])(
+  'while Slack limits calls or is away it is asked twice a minute, not at every edit',
+  async (answer) => {
+    const { enter, calls, clock } = open(() => answer);
+    for (let edits = 0; edits < 20; edits++) {
+      expect(await enter()).toBe(true);
+      await clock.pass(3000);
+    }
+    expect(calls.filter((call) => call.includes('join'))).toHaveLength(2);
+  },
+);
 
 test('nothing waits long for a slow answer', async () => {
   const { enter, clock } = open(() => new Promise<Answer>(() => {}));

@@ -62,7 +62,7 @@ export async function openChatWorld(): Promise<ChatWorld> {
     },
     botUser: async () => workspace.bot.id,
     list: async () => [workspace.id],
-    forget: async () => {},
+    forget: async () => true,
   };
   const answers = createAnswers({ secrets: state.secrets, fetch, clock, origins: answerOrigins(wall.apiUrl) });
   const bytesOf = async ({ hash }: MediaFile) => new TextEncoder().encode(`bytes of ${hash}`);

@@ -97,6 +97,12 @@ describe('a generation’s message', () => {
     expect(body).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false', link_names: 'false', parse: 'none' });
   });
 
+  test('mentions nobody when it is edited, whatever stands in its words', async () => {
+    await world.chat().edit(await posted(), ready());
+    const edits = world.slack.wall.calls.filter(({ method }) => method === 'chat.update');
+    expect(edits.map(({ body: { parse, link_names } }) => [parse, link_names])).toEqual([['none', 'false']]);
+  });
+
   test('of a deleted generation shows nothing, and its files are gone', async () => {
     const generation = world.finished();
     const chat = world.chat();
@@ -167,6 +173,36 @@ describe('where nobody invited it', () => {
     expect(wall.calls.filter(({ method }) => method === 'conversations.join')).toHaveLength(1);
   });
 
+  test('and was taken out, it comes back where it may join', async () => {
+    const { wall, workspace } = world.slack;
+    const { news } = workspace.channels;
+    const chat = world.chat();
+    const ref = await chat.post(world.ref(), exampleCard());
+    await workspace.remove(news.id);
+    wall.answer('chat.update', { error: 'not_in_channel' });
+    await chat.edit(ref, ready());
+    expect(await workspace.isMember(news.id, workspace.bot.id)).toBe(true);
+    expect(await shown()).toContain('Ready: a picture');
+    expect(await shown()).not.toContain('/invite');
+  });
+
+  test('and was taken out, the card says how reactions would reach it until it is invited again', async () => {
+    const { wall, workspace } = world.slack;
+    const { news } = workspace.channels;
+    const chat = world.chat();
+    const ref = await chat.post(world.ref(), exampleCard());
+    await workspace.remove(news.id);
+    wall.tokens.grant(workspace.id, ['chat:write', 'chat:write.public', 'channels:read']);
+    wall.answer('chat.update', { error: 'not_in_channel' });
+    await expect(chat.edit(ref, ready())).rejects.toMatchObject({ problem: 'gone' });
+    await chat.edit(ref, ready());
+    expect(await shown()).toContain('invite me with /invite @Newsmedia');
+    await workspace.invite(news.id);
+    await world.clock.pass(301_000);
+    await chat.edit(ref, ready({ revision: 10 }));
+    expect(await shown()).not.toContain('/invite');
+  });
+
   test('in a private channel it can only be invited', async () => {
     const chat = world.chat();
     await expect(chat.post(world.ref('secret'), exampleCard())).rejects.toMatchObject({ problem: 'gone' });
@@ -209,6 +245,20 @@ describe('the picture', () => {
     expect(await pictures()).toBe(false);
     expect(world.logged.join('\n')).toContain('A file could not be shown in Slack; the card links to it instead.');
   });
+
+  test.each(['file_uploads_disabled', 'storage_limit_reached', 'something_new'])(
+    'that Slack refuses with %s is not asked for again: the card is there at once',
+    async (error) => {
+      world.finished();
+      const ref = await posted();
+      world.slack.wall.answer('files.getUploadURLExternal', { error }, { times: 20 });
+      // Time stands still: whoever waits here waits for ever.
+      await world.chat().edit(ref, ready());
+      expect(await shown()).toContain('Player page');
+      const asked = world.slack.wall.calls.filter(({ method }) => method === 'files.getUploadURLExternal');
+      expect(asked).toHaveLength(2);
+    },
+  );
 
   test('is put up after all when Slack only stumbled', async () => {
     world.finished();
@@ -303,8 +353,6 @@ describe('when Slack refuses the layout', () => {
 describe('what is no longer there is gone for good', () => {
   test.each([
     'message_not_found',
-    'edit_window_closed',
-    'cant_update_message',
     'is_archived',
     'channel_not_found',
     'invalid_auth',
@@ -315,6 +363,12 @@ describe('what is no longer there is gone for good', () => {
     const ref = await posted();
     world.slack.wall.answer('chat.update', { error });
     await expect(world.chat().edit(ref, ready())).rejects.toMatchObject({ name: 'ChatError', problem: 'gone' });
+  });
+
+  test.each(['edit_window_closed', 'cant_update_message'])('but %s only freezes the message', async (error) => {
+    const ref = await posted();
+    world.slack.wall.answer('chat.update', { error });
+    await expect(world.chat().edit(ref, ready())).rejects.toMatchObject({ name: 'ChatError', problem: 'frozen' });
   });
 
   test('a message somebody deleted', async () => {
@@ -367,7 +421,7 @@ describe('what passes is tried again', () => {
     ['a busy Slack', { retryAfter: 12 }, { problem: 'rate-limited', retryAfterMs: 12_000 }],
     ['an outage', { status: 503 }, { problem: 'passing' }],
     ['an error of Slack’s own', { error: 'internal_error' }, { problem: 'passing' }],
-    ['a broken connection', 'reset', { problem: 'passing' }],
+    ['a broken connection', 'reset', { problem: 'unknown' }],
   ] as const)('%s', async (_name, order, problem) => {
     const ref = await posted();
     world.slack.wall.answer('chat.update', order);

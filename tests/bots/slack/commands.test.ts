@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { channelRefOf } from '../../../src/bots/slack/names.ts';
 import { seen } from '../../helpers/slack/seen.ts';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { read } from './hearing-world.ts';
 import { slowDesk } from './recording-desk.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 describe('/newsmedia', () => {
   test('a headline reaches the desk as it was typed, with who asked, where, and a key of this one command', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../../src/bots/slack/people/directory.ts';
+import { createLookups } from '../../../src/bots/slack/people/lookups.ts';
 import { type Answer, createFakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { createVirtualClock } from '../../helpers/virtual-clock.ts';
 
@@ -15,6 +16,12 @@ const people: Record<string, object> = {
   U4: { name: 'owner', is_owner: true },
   U5: { name: 'feed', is_bot: true },
   U6: { name: 'gone', deleted: true },
+  // In channels shared with T1.
+  U7: { name: 'elsewhere', team_id: 'T9', is_admin: true },
+  U8: { name: 'stranger', is_stranger: true, is_owner: true },
+  // Of an organisation.
+  W1: { name: 'grid', team_id: 'E1', enterprise_user: { teams: ['T8', 'T1'] }, is_admin: true },
+  W2: { name: 'grid elsewhere', team_id: 'E1', enterprise_user: { teams: ['T8'] }, is_admin: true },
 };
 
 /** One workspace: @eds is S1 with Ana in it, @empty is S2, U2 created C1. */
@@ -24,6 +31,7 @@ function createSlack() {
     ['S1', ['U1']],
     ['S2', []],
   ]);
+  const creator = { id: 'U2' };
   const failing = new Map<string, Answer>();
   const logged: object[] = [];
   const teams = createFakeTeams(['T1'], (method, args, team) => {
@@ -32,18 +40,26 @@ function createSlack() {
     if (team !== 'T1') return { error: 'user_not_found' };
     if (method === 'users.info') {
       const user = people[args.get('user') ?? ''];
-      return user ? { user } : { error: 'user_not_found' };
+      return user ? { user: { team_id: 'T1', ...user } } : { error: 'user_not_found' };
     }
     if (method === 'usergroups.users.list') {
       const users = members.get(args.get('usergroup') ?? '');
       return users ? { users } : { error: 'no_such_subteam' };
     }
     if (method === 'usergroups.list') return { usergroups: [{ id: 'S1', handle: 'eds' }, { id: 'S2' }] };
-    if (method === 'conversations.info') return { channel: { id: args.get('channel'), creator: 'U2' } };
+    if (method === 'conversations.info') return { channel: { id: args.get('channel'), creator: creator.id } };
     return { error: 'unknown_method' };
   });
   const log = { warn: (about: object) => void logged.push(about) };
-  return { clock, members, failing, logged, teams, directory: createDirectory({ teams, clock, log }) };
+  return {
+    clock,
+    members,
+    creator,
+    failing,
+    logged,
+    teams,
+    directory: createDirectory(createLookups({ teams, clock, log })),
+  };
 }
 
 describe('whether an editor is meant', () => {
@@ -152,6 +168,10 @@ describe('who is named in the settings', () => {
     ['S9', undefined],
     ['<@U5|feed>', undefined],
     ['<@U6|gone>', undefined],
+    ['<@U7|elsewhere>', undefined],
+    ['<@U8>', undefined],
+    ['<@W1>', 'slack:W1'],
+    ['<@W2>', undefined],
     ['@ana', undefined],
     ['ana', undefined],
     ['<!channel>', undefined],
@@ -177,9 +197,19 @@ describe('who may change settings', () => {
     ['who created the channel', 'U2', true],
     ['anybody else', 'U1', false],
     ['somebody unknown here', 'U9', false],
+    ['an admin of another workspace', 'U7', false],
+    ['an owner whom this workspace does not know', 'U8', false],
+    ['an admin of a workspace in an organisation', 'W1', true],
+    ['an admin of another workspace in an organisation', 'W2', false],
   ])('%s: %s', async (_, user, may) => {
     const { directory } = createSlack();
     expect(await directory.mayManage({ ...ana, id: `slack:${user}` }, channel)).toBe(may);
+  });
+
+  test('who created a shared channel in another workspace has no say in this one', async () => {
+    const { directory, creator } = createSlack();
+    creator.id = 'U7';
+    expect(await directory.mayManage({ ...ana, id: 'slack:U7' }, channel)).toBe(false);
   });
 
   test('over editors that are named: only admins and owners', async () => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { expect, test } from 'vitest';
+import { read } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 const joined = (more: object = {}) => ({
   ...{ type: 'member_joined_channel', user: world.workspace.bot.id, channel: world.news.id, channel_type: 'C' },
@@ -40,6 +31,16 @@ test('other people, and its own joining to hear reactions, are not greeted', asy
   await world.event(joined({ user: world.ana.id })).finished;
   await world.event(joined({ inviter: undefined })).finished;
   expect(await greetings()).toHaveLength(before);
+});
+
+test('where it was invited, or joined by itself, reactions are known to arrive; where others join they are not', async () => {
+  const noted: unknown[] = [];
+  const app = world.another({ channels: { note: (...given) => void noted.push(given) } });
+  await world.event(joined({ user: world.ana.id }), { app }).finished;
+  expect(noted).toEqual([]);
+  await world.event(joined(), { app }).finished;
+  await world.event(joined({ inviter: undefined, event_ts: '1700000010.000200' }), { app }).finished;
+  expect(noted).toEqual([1, 2].map(() => ['T1', world.news.id, true]));
 });
 
 test('a greeting that cannot be posted is logged and no reason to deliver again', async () => {

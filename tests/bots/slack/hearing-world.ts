@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { expect } from 'vitest';
 import { type Hearing, hear } from '../../../src/bots/slack/hearing/hearing.ts';
 import type { SlackLog, Teams } from '../../../src/bots/slack/parts.ts';
+import { createLookups } from '../../../src/bots/slack/people/lookups.ts';
 import { createPeople } from '../../../src/bots/slack/people/people.ts';
 import { createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import type { Generation } from '../../../src/pipeline/ports/generation.ts';
@@ -106,20 +107,27 @@ export function createHearingWorld({ workspace, wall }: SlackPeers): HearingWorl
     client: async () => client,
     botUser: async () => workspace.bot.id,
     list: async () => [workspace.id],
-    forget: async (team) => void forgotten.push(team),
+    forget: async (team) => forgotten.push(team) > 0,
   };
   const write = (about: object, sentence: string) => {
     const { err, ...rest } = about as { err?: unknown };
     logged.push(`${sentence} ${JSON.stringify(rest)} ${err instanceof Error ? err.message : ''}`);
   };
   const log: SlackLog = { debug: write, info: write, warn: write, error: write };
+  const lookups = createLookups({ teams, clock, log });
   const hearing: Hearing = {
     ...{ publicUrl: 'https://newsmedia.example.org', deliveries: state.deliveries, clock, log, teams },
+    secrets: state.secrets,
     desk: () => desk,
-    people: createPeople({ teams, clock, log }),
+    people: createPeople({ lookups, clock }),
+    lookups,
+    channels: { note: () => {} },
     answers: createAnswers({ secrets: state.secrets, fetch, clock, origins: [wall.url] }),
     find: async (id) => generations.find((one) => one.id === id),
-    recent: async ({ workspace: where, limit }) => generations.filter((one) => one.workspace === where).slice(0, limit),
+    recent: async ({ workspace: where, requester, limit }) =>
+      generations
+        .filter((one) => one.workspace === where && (requester === undefined || one.requester.id === requester))
+        .slice(0, limit),
     links: { page: ({ id }) => `https://newsmedia.example.org/g/${id}?k=key` },
     voices: async () => [
       { id: 'local/slt', label: 'Sally (US English, female)', language: 'en-US' },

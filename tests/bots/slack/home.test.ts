@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { homeView } from '../../../src/bots/slack/hearing/home-view.ts';
 import { checkView } from '../../helpers/slack/block-check.ts';
 import { blockAction } from '../../helpers/slack/payloads.ts';
 import { linksIn, pings, seen } from '../../helpers/slack/seen.ts';
-import { createHearingWorld, type HearingWorld, openPeers, readyGeneration, type SlackPeers } from './hearing-world.ts';
+import { readyGeneration } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 async function home() {
   await world.event({ type: 'app_home_opened', user: world.ana.id, channel: 'D1', tab: 'home' }).finished;
@@ -43,6 +34,13 @@ test('it lists this person’s own media with state and page, and nobody else’
   expect(shown).not.toMatch(/Bens secret|Elsewhere/);
   expect(pings(view)).toEqual([]);
   expect(linksIn(view).map(({ url }) => url)).toEqual(['https://newsmedia.example.org/g/g1?k=key']);
+});
+
+test('own media is listed however much others have made since', async () => {
+  const other = { id: 'slack:U9', name: 'Ben', verified: true };
+  for (let n = 0; n < 150; n++) readyGeneration(world, { id: `b${n}`, requester: other });
+  readyGeneration(world, { id: 'mine' }).request.headline = 'Long ago';
+  expect(seen((await home()) ?? {})).toContain('“Long ago”');
 });
 
 test('its button opens the form, which asks where the media should appear', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createInstallations, installationStore } from '../../../src/bots/slack/connection/installations.ts';
 import { hearLeaving } from '../../../src/bots/slack/hearing/leaving.ts';
 import { botScopes } from '../../../src/bots/slack/scopes.ts';
+import { createFakeChatState } from '../../helpers/fake-chat-state.ts';
+import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { app, openWorkspace, type Workspace } from '../../helpers/slack/emulator.ts';
 import { event, slashCommand } from '../../helpers/slack/payloads.ts';
 import { openTransportWorld, signingSecret, type TransportWorld } from '../../helpers/slack/transport-world.ts';
@@ -212,6 +215,44 @@ it('a workspace’s name is shown as text, whatever it is', async () => {
   expect(page).toContain('&lt;script&gt;');
 });
 
+it('an installation waits for whoever is changing that workspace just now', async () => {
+  const [state, locks] = [createFakeChatState(world.clock), createFakeLocks()];
+  const store = installationStore(createInstallations({ secrets: state.secrets, locks, clock: world.clock }));
+  locks.take('slack:installation:T1');
+  const refused = locks.refused('slack:installation:T1').then(() => 'waits');
+  const bot = { token: 'xoxb-new', userId: 'U0', scopes: [] };
+  const stored = store.storeInstallation({ team: { id: 'T1' }, bot } as never).then(() => 'stored');
+  expect(await Promise.race([refused, stored])).toBe('waits');
+  expect(await state.secrets.names('')).toEqual([]);
+  locks.letGo('slack:installation:T1');
+  await stored;
+  expect(await state.secrets.names('')).toEqual(['slack:installation:T1']);
+});
+
+it('what is kept is read once for all who ask within seconds, and anew after every change', async () => {
+  const { secrets } = createFakeChatState(world.clock);
+  let reads = 0;
+  const get = (name: string) => {
+    reads += 1;
+    return secrets.get(name);
+  };
+  const counted = { ...secrets, get };
+  const installations = createInstallations({ secrets: counted, locks: createFakeLocks(), clock: world.clock });
+  const kept = (token: string) => ({ team: { id: 'T1' }, bot: { token, userId: 'U0', scopes: [] } });
+  const token = async () => (await installations.findLately('T1'))?.bot.token;
+  expect(await token()).toBeUndefined();
+  await secrets.put('slack:installation:T1', kept('xoxb-1'));
+  expect(await Promise.all([token(), token(), token()])).toEqual(['xoxb-1', 'xoxb-1', 'xoxb-1']);
+  expect(reads).toBe(2);
+  await installations.keep(kept('xoxb-2'));
+  expect(await token()).toBe('xoxb-2');
+  await secrets.put('slack:installation:T1', kept('xoxb-3'));
+  await world.clock.pass(5000);
+  expect(await token()).toBe('xoxb-3');
+  await installations.remove('T1');
+  expect(await token()).toBeUndefined();
+});
+
 it('removing the app forgets the token, and nothing is done for that workspace any more', async () => {
   const stopped: string[] = [];
   const hearing = {
@@ -227,6 +268,7 @@ it('removing the app forgets the token, and nothing is done for that workspace a
   });
   await install(first);
   await install(second);
+  wall.tokens.kill('T1', 'account_inactive');
   expect((await world.slack.event(event(first, { type: 'app_uninstalled' }))).status).toBe(200);
   expect(await world.teams.list()).toEqual(['T2']);
   expect(await world.state.secrets.names('')).toEqual(['slack:installation:T2']);

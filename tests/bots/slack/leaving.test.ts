@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createHearingWorld, type HearingWorld, openPeers, readyGeneration, type SlackPeers } from './hearing-world.ts';
+import { expect, test } from 'vitest';
+import { readyGeneration } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-});
+const world = useHearingWorld();
 
 test('an uninstalled app forgets its token and stops its work there, however much it is, and nowhere else', async () => {
   for (let n = 0; n < 250; n++) readyGeneration(world, { id: `g${n}`, state: n % 2 === 0 ? 'queued' : 'running' });
@@ -37,6 +29,15 @@ test('delivered again after the app was installed anew it removes nothing', asyn
   await world.event({ type: 'app_uninstalled' }, { id: 'Ev1' }).finished;
   await world.event({ type: 'app_uninstalled' }, { id: 'Ev1', app: world.another() }).finished;
   expect(world.forgotten).toHaveLength(1);
+});
+
+test('what comes late, when the app is installed and works, stops nothing', async () => {
+  readyGeneration(world, { id: 'g1', state: 'queued' });
+  const app = world.another({ teams: { ...world.hearing.teams, forget: async () => false } });
+  await world.event({ type: 'app_uninstalled' }, { app }).finished;
+  await world.event({ type: 'tokens_revoked', tokens: { bot: [world.workspace.bot.id] } }, { app }).finished;
+  expect(world.cancelled).toEqual([]);
+  expect(world.logged.join()).toContain('still has the app');
 });
 
 test('work that could not be stopped is tried again', async () => {

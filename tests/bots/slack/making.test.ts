@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn, optionsIn } from './form-fields.ts';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { read } from './hearing-world.ts';
 import { slowDesk } from './recording-desk.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 async function openForm(app = world.app) {
   const { acknowledged, finished } = await world.command('/newsmedia', { app });
@@ -185,11 +176,21 @@ describe('a submitted form', () => {
       [undefined, 'headline'],
     ];
     for (const [field, block] of refusals) {
-      world.desk.answer = () => ({ text: 'That is not possible.', ...(field === undefined ? {} : { field }) });
+      world.desk.answer = () => ({
+        text: 'That is not possible.',
+        refused: true,
+        ...(field === undefined ? {} : { field }),
+      });
       const { acknowledged } = await world.submit(view, { headline: 'Storm' });
       expect(await acknowledged).toEqual({ response_action: 'errors', errors: { [block]: 'That is not possible.' } });
     }
     expect(world.told()).toEqual([]);
+  });
+
+  test('several that are refused together leave the window open, too', async () => {
+    const app = world.another({ desk: () => undefined });
+    const { acknowledged } = await world.submit(await openForm(), { headline: 'Storm\nFlood' }, app);
+    expect(await acknowledged).toMatchObject({ errors: { headline: expect.stringContaining('is starting') } });
   });
 
   test('what is wrong with the form itself is said without asking the desk', async () => {

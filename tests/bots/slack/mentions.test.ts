@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { read } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
+const world = useHearingWorld();
 let bot: string;
 
-beforeAll(async () => {
-  peers = await openPeers();
-  bot = peers.workspace.bot.id;
-});
-afterAll(() => peers.close());
 beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
+  bot = world.workspace.bot.id;
 });
 
 const ts = '1700000000.000300';
@@ -54,6 +48,12 @@ test('a mention alone asks for help, and so do some words that stand alone', asy
     ['newsdesk', 'voices'],
     ['newsmedia', 'status of the port'],
   ]);
+});
+
+test('whoever only speaks of the app is told how to ask it, and makes nothing', async () => {
+  await world.event(mention(`thanks <@${bot}>!`)).finished;
+  expect(world.desk.commands).toEqual([]);
+  expect(world.told().map(read)).toEqual([expect.stringContaining('Begin your message with my name')]);
 });
 
 test('apps and workflows start nothing', async () => {

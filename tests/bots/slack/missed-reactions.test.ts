@@ -3,6 +3,7 @@ import type { Desk } from '../../../src/bots/desk/chat.ts';
 import { createReactions } from '../../../src/bots/desk/reactions.ts';
 import { noteReactions } from '../../../src/bots/slack/hearing/heard-reactions.ts';
 import { createMissedReactions } from '../../../src/bots/slack/hearing/missed-reactions.ts';
+import { createLookups } from '../../../src/bots/slack/people/lookups.ts';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { createAuthority } from '../../../src/pipeline/authority.ts';
 import { createFakeDeliveries } from '../../helpers/fake-chat-state.ts';
@@ -35,10 +36,14 @@ function createWorld() {
   const reactions = new Map<string, { name: string; users: string[] }[]>();
   const content = new Map<string, string | undefined>();
   const failures: Answer[] = [];
+  const [apps, unknowable]: [Set<string>, Set<string>] = [new Set(), new Set()];
+  const profileOf = (id: string): Answer =>
+    unknowable.has(id) ? { error: 'missing_scope' } : { user: { id, name: id, is_bot: apps.has(id) } };
 
   const teams = createFakeTeams(['T1'], (method, args) => {
     const failure = failures.shift();
     if (failure) return failure;
+    if (method === 'users.info') return profileOf(args.get('user') ?? '');
     const ts = args.get('timestamp') ?? '';
     if (method !== 'reactions.get' || !reactions.has(ts)) return { error: 'message_not_found' };
     const value = writeButton({ generationId: 'g', revision: 1, contentHash: content.get(ts) ?? 'none' });
@@ -68,7 +73,11 @@ function createWorld() {
   const readMissed = createMissedReactions({
     ...{ teams, messages, policies, deliveries, locks, clock, log },
     find: newsroom.find,
-    recent: async ({ limit }) => newsroom.recent(limit),
+    recent: async ({ since = new Date(0), limit }) => {
+      const found = await newsroom.recent(Number.POSITIVE_INFINITY);
+      return found.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime()).slice(0, limit);
+    },
+    lookups: createLookups({ teams, clock, log }),
     people: {
       async actorOf(_team, user) {
         named.push(user);
@@ -91,6 +100,8 @@ function createWorld() {
       reactions,
       content,
       failures,
+      apps,
+      unknowable,
       messages,
       deliveries,
     },
@@ -121,6 +132,8 @@ function createWorld() {
       await read;
     },
     state: (id: string) => newsroom.get(id).approval.state,
+    /** How often the reactions to a card were asked for. */
+    asked: () => teams.calls.filter((call) => call.includes('reactions.get')).length,
   };
 }
 
@@ -145,6 +158,48 @@ describe('a reaction from while nobody listened', () => {
     expect([world.told, world.named]).toEqual([[], []]);
   });
 
+  test('of another app, a workflow, Slackbot or somebody Slack does not know decides nothing', async () => {
+    const world = createWorld();
+    const { id, ts } = await world.card();
+    world.apps.add('U7');
+    world.reactions.set(ts, [{ name: '+1', users: ['U7', 'USLACKBOT'] }]);
+    await world.start();
+    expect(world.state(id)).toBe('pending');
+    world.reactions.set(ts, [{ name: '+1', users: ['U7', 'U2'] }]);
+    await world.start();
+    expect(world.newsroom.get(id).approval).toMatchObject({ state: 'approved', by: { id: 'slack:U2' } });
+  });
+
+  test('of somebody who cannot be looked up leaves the card alone, says so, and the next card is read', async () => {
+    const world = createWorld();
+    const [other, odd] = [await world.card(), await world.card()];
+    world.unknowable.add('U7');
+    // Who would have rejected it first must not be passed over in favour of who approves.
+    world.reactions.set(odd.ts, [
+      { name: 'x', users: ['U7'] },
+      { name: '+1', users: ['U2'] },
+    ]);
+    world.reactions.set(other.ts, [{ name: '+1', users: ['U2'] }]);
+    await world.start();
+    expect([world.state(odd.id), world.state(other.id)]).toEqual(['pending', 'approved']);
+    expect(world.logged).toContainEqual(expect.stringContaining('could not be looked up'));
+    world.unknowable.clear();
+    await world.start();
+    expect(world.state(odd.id)).toBe('rejected');
+  });
+
+  test('counts on a card of today however many were made since', async () => {
+    const world = createWorld();
+    const { id, ts } = await world.card();
+    world.reactions.set(ts, [{ name: '+1', users: ['U2'] }]);
+    for (let n = 0; n < 250; n++) {
+      const origin = { requester: ana, workspace, channel: 'C1', requestKey: `later ${n}` };
+      await world.newsroom.accept({ headline: 'Rents rise' }, origin);
+    }
+    await world.start();
+    expect(world.state(id)).toBe('approved');
+  });
+
   test('of several the first that may decide does, in Slack’s order', async () => {
     const world = createWorld();
     const { id, ts } = await world.card();
@@ -164,10 +219,10 @@ describe('a reaction from while nobody listened', () => {
     for (const { ts } of cards) world.reactions.set(ts, [{ name: '+1', users: ['U2'] }]);
     const read = world.begin();
     await world.clock.pass(1000);
-    expect(world.teams.calls).toHaveLength(1);
+    expect(world.asked()).toBe(1);
     await world.clock.pass(2000);
     await read;
-    expect(world.teams.calls).toHaveLength(3);
+    expect(world.asked()).toBe(3);
     expect(cards.map(({ id }) => world.state(id))).toEqual(['approved', 'approved', 'approved']);
   });
 
@@ -268,7 +323,7 @@ describe('when Slack is slow or away', () => {
     world.failures.push(new Response('', { status: 429, headers: { 'retry-after': '30' } }));
     const read = world.begin();
     await world.clock.pass(29_000);
-    expect(world.teams.calls).toHaveLength(1);
+    expect(world.asked()).toBe(1);
     await world.clock.pass(1500);
     expect(world.state(id)).toBe('approved');
     await read;
@@ -328,5 +383,5 @@ test('it ends when the program does', async () => {
   await world.clock.settle();
   stopping.abort();
   await read;
-  expect(world.teams.calls).toHaveLength(1);
+  expect(world.asked()).toBe(1);
 });

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { createLookups, type Lookups } from '../../../src/bots/slack/people/lookups.ts';
 import { createPeople, type People } from '../../../src/bots/slack/people/people.ts';
 import { type Answer, createFakeTeams, type FakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
 let teams: FakeTeams;
+let lookups: Lookups;
 let people: People;
 let answer: () => Answer | Promise<Answer>;
 
@@ -13,7 +15,8 @@ beforeEach(() => {
   answer = () => ({ user: { name: 'ana', real_name: 'Ana Jong', profile: { display_name: 'Ana' } } });
   teams = createFakeTeams(['T1'], () => answer());
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  people = createPeople({ teams, clock, log: quiet });
+  lookups = createLookups({ teams, clock, log: quiet });
+  people = createPeople({ lookups, clock });
 });
 
 test('a person is named as their workspace names them', async () => {
@@ -39,6 +42,18 @@ test('a name is asked for once in ten minutes, also by several at once, and per 
   await clock.pass(2000);
   await people.actorOf('T1', 'U1');
   expect(teams.calls).toEqual(['T1 users.info U1', 'T2 users.info U1', 'T1 users.info U1']);
+});
+
+test('what somebody may do is not as old as their name may be, and both are one question', async () => {
+  await people.actorOf('T1', 'U1');
+  await lookups.user('T1', 'U1');
+  expect(teams.calls).toHaveLength(1);
+  await clock.pass(60_000);
+  answer = () => ({ user: { name: 'anna' } });
+  await lookups.user('T1', 'U1');
+  expect(teams.calls).toHaveLength(2);
+  expect((await people.actorOf('T1', 'U1')).name).toBe('anna');
+  expect(teams.calls).toHaveLength(2);
 });
 
 test('when Slack does not say, the given name or the id stands for it, and it is asked again soon', async () => {

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { ChatError } from '../../../src/bots/desk/chat.ts';
-import { isOurFault, isTokenDead, problemOf, refusalOf } from '../../../src/bots/slack/problems.ts';
+import { isLasting, isOurFault, isTokenDead, problemOf, refusalOf } from '../../../src/bots/slack/problems.ts';
 
 const token = 'xoxb-secret-token';
 
@@ -24,8 +24,6 @@ const refused = (error: string, more: object = {}) => thrown(() => Response.json
 describe('what Slack refuses', () => {
   test.each([
     'message_not_found',
-    'edit_window_closed',
-    'cant_update_message',
     'is_archived',
     'channel_not_found',
     'not_in_channel',
@@ -50,6 +48,11 @@ describe('what Slack refuses', () => {
     expect(problem.message).toContain(code);
   });
 
+  test.each(['edit_window_closed', 'cant_update_message'])('%s leaves the message as it is', async (code) => {
+    const problem = problemOf(await refused(code), 'edit the message slack:T1:C1:1.2');
+    expect(problem).toMatchObject({ problem: 'frozen', message: expect.stringContaining(code) });
+  });
+
   test.each(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'something_new', 'toString'])(
     '%s passes',
     async (code) => {
@@ -65,18 +68,15 @@ describe('what Slack refuses', () => {
     expect(problemOf(timeless, 'post')).toMatchObject({ problem: 'rate-limited', retryAfterMs: undefined });
   });
 
-  test('what never reached Slack, or broke there, passes', async () => {
-    for (const answer of [
-      () => Promise.reject(new TypeError('fetch failed')),
-      () => new Response('bad gateway', { status: 502 }),
-      () => new Response('<html>Sign in to the hotel’s network</html>'),
-    ]) {
-      const problem = problemOf(await thrown(answer), 'post to slack:T1:C1');
-      expect(problem.problem).toBe('passing');
-      expect(problem.message).not.toContain('<html>');
-    }
-    expect(problemOf(new Error('no database'), 'post')).toMatchObject({ problem: 'passing' });
-    expect(problemOf('odd', 'post')).toMatchObject({ problem: 'passing' });
+  test.each([
+    ['never reached Slack passes', 'passing', () => Promise.reject(refusedConnection())],
+    ['broke there passes', 'passing', () => new Response('bad gateway', { status: 502 })],
+    ['was cut off may have been done', 'unknown', () => Promise.reject(new TypeError('fetch failed'))],
+    ['is no answer of Slack’s passes', 'passing', () => new Response('<html>Sign in to the hotel</html>')],
+  ] as const)('what %s', async (_name, expected, answer) => {
+    const problem = problemOf(await thrown(answer), 'post to slack:T1:C1');
+    expect(problem.problem).toBe(expected);
+    expect(problem.message).not.toContain('<html>');
   });
 
   test('what a chat says already stays as it is', () => {
@@ -88,6 +88,17 @@ describe('what Slack refuses', () => {
     const problem = problemOf(await refused('missing_scope', { needed: 'files:write' }), 'show a picture');
     expect(problem.message).toContain('lacks the scope files:write');
     expect(problemOf(await refused('missing_scope', { needed: '<b>' }), 'x').message).not.toContain('<b>');
+  });
+
+  test('what Slack refuses lasts; its own troubles, and those on the way to it, do not', async () => {
+    for (const code of ['file_uploads_disabled', 'something_new', 'missing_scope']) {
+      expect(isLasting(await refused(code))).toBe(true);
+    }
+    for (const code of ['internal_error', 'service_unavailable', 'ratelimited', 'request_timeout']) {
+      expect(isLasting(await refused(code))).toBe(false);
+    }
+    expect(isLasting(await thrown(() => new Response('bad gateway', { status: 502 })))).toBe(false);
+    expect(isLasting(new Error('no database'))).toBe(false);
   });
 
   test('our own faults and dead tokens are told apart', async () => {
@@ -110,3 +121,7 @@ describe('what Slack refuses', () => {
     }
   });
 });
+
+function refusedConnection(): Error {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) });
+}

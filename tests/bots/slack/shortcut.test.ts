@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn } from './form-fields.ts';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { read } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 async function opened(message: object, channel = world.news) {
   const { acknowledged, finished } = await world.shortcut(message, { channel });
@@ -49,6 +41,17 @@ test('a message outside of threads makes media in the channel', async () => {
 test('on a message of a conversation of two it asks where the media should appear', async () => {
   const view = await opened({ text: 'Storm' }, { id: 'D123', name: 'directmessage' });
   expect(fieldIn(view, 'place')).toBeDefined();
+});
+
+test('the address that Slack gave for answering is kept, for results that can reach this person no other way', async () => {
+  await opened({ text: 'Storm' });
+  const { secrets } = world.state;
+  const answers = createAnswers({ secrets, fetch, clock: world.clock, origins: [world.wall.url] });
+  const said = await answers.say({ id: `slack:${world.ana.id}` }, `slack:T1:${world.news.id}`, {
+    text: 'It is ready.',
+  });
+  expect(said).toBe(true);
+  expect(world.told().map(read)).toEqual(['It is ready.']);
 });
 
 test('pressed twice on purpose it may ask for something else', async () => {

@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlackLog, SlackParts, SlackSettings } from '../../../src/bots/slack/parts.ts';
 import { createSlack, type Slack } from '../../../src/bots/slack/slack.ts';
 import { defaultPolicy } from '../../../src/pipeline/authority.ts';
+import type { Generation } from '../../../src/pipeline/ports/generation.ts';
 import { exampleCard, exampleReadyCard } from '../../helpers/card-example.ts';
 import { createFakeChatState, type FakeChatState } from '../../helpers/fake-chat-state.ts';
 import { createFakeDesk, type FakeDesk } from '../../helpers/fake-desk.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
 import { createFakeLocks } from '../../helpers/fake-locks.ts';
+import { exampleFile, exampleGeneration, exampleImage } from '../../helpers/generation-example.ts';
 import { deliverByHttp, deliverBySocket } from '../../helpers/slack/delivery.ts';
 import { app } from '../../helpers/slack/emulator.ts';
 import { event } from '../../helpers/slack/payloads.ts';
@@ -31,13 +33,13 @@ interface Running {
 
 let peer: FakeSlack;
 let running: Running;
+let clock: VirtualClock;
 
 /** The whole of Slack, as the program puts it together, behind real HTTP. */
-async function run(settings: Partial<SlackSettings>): Promise<Running> {
+async function run(settings: Partial<SlackSettings>, changed: Partial<SlackParts> = {}): Promise<Running> {
   const [logged, elsewhere]: [string[], string[]] = [[], []];
   const say = (about: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(about)}`);
   const log: SlackLog = { debug: say, info: say, warn: say, error: say };
-  const clock = createVirtualClock();
   const state = createFakeChatState(clock);
   const server = createServer((request, response) => slack.listener?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -60,6 +62,7 @@ async function run(settings: Partial<SlackSettings>): Promise<Running> {
       elsewhere.push(href);
       return Promise.reject(new Error(`Nothing may be asked of ${origin}.`));
     },
+    ...changed,
   };
   const slack = createSlack(parts);
   return {
@@ -76,6 +79,7 @@ async function run(settings: Partial<SlackSettings>): Promise<Running> {
 
 beforeEach(async () => {
   peer = await openSlack(['T1', 'T2']);
+  clock = createVirtualClock();
 });
 afterEach(async () => {
   await running.close();
@@ -163,6 +167,79 @@ it('a channel that has invited the app is known at once as one whose reactions c
   expect(second).not.toMatch(/invite/i);
 });
 
+it('a command that Slack had to wait for before it was heard is answered in time all the same', async () => {
+  running = await run({ botToken: peer.workspace.bot.token, signingSecret });
+  const asked = Promise.withResolvers<void>();
+  const hanging: FakeDesk = {
+    ...running.desk,
+    onCommand() {
+      asked.resolve();
+      return new Promise(() => {});
+    },
+  };
+  await running.slack.chat.start(hanging);
+  const slack = deliverByHttp(running.url, signingSecret);
+  peer.reach(slack);
+  const held = peer.wall.hold('auth.test');
+  const typed = peer.person('ana').types('/newsmedia Storm closes port');
+  await held.arrived;
+  await clock.pass(2000);
+  held.release();
+  await asked.promise;
+  await clock.pass(499);
+  expect(await Promise.race([typed, slack.event({ type: 'url_verification', challenge: 'x' })])).toMatchObject({
+    body: { challenge: 'x' },
+  });
+  await clock.pass(1);
+  expect(await typed).toMatchObject({ status: 200 });
+});
+
+describe('the reactions from before the start', () => {
+  const settings = () => ({ botToken: peer.workspace.bot.token, signingSecret });
+
+  it('are not read any more after the stop', async () => {
+    const messages = createFakeCardMessages(clock);
+    const { news } = peer.workspace.channels;
+    const waiting: Generation[] = ['g1', 'g2', 'g3'].map((id) => ({
+      ...exampleGeneration({ id }),
+      ...{ workspace: 'slack:T1', channel: news.id, state: 'ready', contentHash: 'c'.repeat(64) },
+      image: exampleImage(exampleFile(id, 'a', 'webp', 1000)),
+    }));
+    for (const { id } of waiting) {
+      await messages.claim(id, `slack:T1:${news.id}`, 1000);
+      await messages.posted(id, `slack:T1:${news.id}:170000000${id.slice(1)}.000100`);
+    }
+    running = await run(settings(), { messages, recent: async () => waiting });
+    const read = () => peer.wall.calls.filter(({ method }) => method === 'reactions.get').length;
+    await running.slack.chat.start(running.desk);
+    await expect.poll(read).toBe(1);
+    const stopped = running.slack.chat.stop();
+    await clock.pass(10_000);
+    await stopped;
+    await clock.pass(10_000);
+    expect(read()).toBe(1);
+  });
+
+  it('hold up the end of the program for three seconds at most', async () => {
+    const asked = Promise.withResolvers<void>();
+    running = await run(settings(), {
+      recent() {
+        asked.resolve();
+        return new Promise(() => {});
+      },
+    });
+    await running.slack.chat.start(running.desk);
+    await asked.promise;
+    const order: string[] = [];
+    const stopped = running.slack.chat.stop().then(() => order.push('stopped'));
+    await clock.pass(2999);
+    order.push('three seconds');
+    await clock.pass(1);
+    await stopped;
+    expect(order).toEqual(['three seconds', 'stopped']);
+  });
+});
+
 describe('several workspaces', () => {
   it('install the app, are served, and are forgotten when they remove it; no call goes elsewhere', async () => {
     running = await run({ signingSecret, client: { id: app.clientId, secret: app.clientSecret } });
@@ -180,6 +257,19 @@ describe('several workspaces', () => {
     expect(await inNews()).toEqual([expect.stringContaining('Storm closes port')]);
     expect(await running.state.secrets.names('slack:installation:')).toEqual(['slack:installation:T1']);
 
+    let reads = 0;
+    const { get } = running.state.secrets;
+    running.state.secrets.get = (name) => {
+      if (name.startsWith('slack:installation:')) reads += 1;
+      return get(name);
+    };
+    await clock.pass(5000);
+    const [message] = await peer.workspace.messages(peer.workspace.channels.news.id);
+    await ana.reacts(message ?? ({} as never), 'white_check_mark');
+    expect(running.desk.reactions).toHaveLength(1);
+    expect(reads).toBe(1);
+
+    peer.wall.tokens.kill('T1', 'account_inactive');
     await deliverByHttp(running.url, signingSecret).event({
       ...{ type: 'event_callback', team_id: 'T1', event_id: 'Ev1', api_app_id: app.id },
       event: { type: 'app_uninstalled', event_ts: '1700.1' },

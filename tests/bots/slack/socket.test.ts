@@ -132,6 +132,31 @@ describe('Socket Mode', () => {
     expect([commands.length, heard.length, socket.connections.ever]).toEqual([1, 1, 2]);
   });
 
+  it('closes the old connection itself when Slack forgets to', async () => {
+    await connected();
+    socket.refresh('and forgets');
+    await socket.connected();
+    expect(socket.connections.unclosed).toBe(2);
+    await world.clock.pass(30_000);
+    await expect.poll(() => socket.connections.unclosed).toBe(1);
+    const heard = hearReactions();
+    expect(await slack.event(reaction())).toMatchObject({ status: 200 });
+    expect(heard).toHaveLength(1);
+  });
+
+  it('closes a connection on which Slack says no hello, and opens another', async () => {
+    socket.greets(false);
+    const started = world.transport.start();
+    await expect.poll(() => socket.connections.unclosed).toBe(1);
+    await world.clock.pass(15_000);
+    await started;
+    await expect.poll(() => socket.connections.unclosed).toBe(0);
+    expect(world.logged.join()).toContain('Slack did not say hello.');
+    socket.greets(true);
+    await world.clock.pass(1000);
+    await socket.connected();
+  });
+
   it('after the connection broke, connects again, and hears once more what it could not acknowledge', async () => {
     const begun = Promise.withResolvers<void>();
     const work = Promise.withResolvers<void>();

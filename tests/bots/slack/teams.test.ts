@@ -71,11 +71,23 @@ describe('one workspace, whose token is a setting', () => {
   it('that removed the app is forgotten', async () => {
     const { teams } = await one();
     await teams.client('T1');
-    await teams.forget('T2');
+    wall.tokens.kill('T1', 'account_inactive');
+    expect(await teams.forget('T2')).toBe(false);
     await teams.client('T1');
-    await teams.forget('T1');
+    expect(await teams.forget('T1')).toBe(true);
+    expect(await teams.forget('T1')).toBe(true);
     await expect(teams.client('T1')).rejects.toMatchObject({ problem: 'gone' });
     expect(await teams.list()).toEqual([]);
+  });
+
+  it('is not forgotten while its token works, nor while nobody can tell', async () => {
+    const { teams } = await one();
+    expect(await teams.forget('T1')).toBe(false);
+    await teams.client('T1');
+    expect(await teams.forget('T1')).toBe(false);
+    wall.answer('auth.test', { status: 503 });
+    await expect(teams.forget('T1')).rejects.toMatchObject({ name: 'ChatError', problem: 'passing' });
+    expect(await (await teams.client('T1')).auth.test()).toMatchObject({ ok: true });
   });
 
   it('has a client that tries nothing twice and waits for nothing', async () => {
@@ -175,16 +187,94 @@ describe('a rotated token', () => {
   });
 
   it('is not lost when the database stumbles just then', async () => {
-    const { teams, state, installations } = await one(-60_000);
+    const { teams, state, installations, clock } = await one(-60_000);
     const { put } = state.secrets;
     let failures = 0;
     state.secrets.put = async (...given) => {
       if (failures++ === 0) throw new Error('the database is away');
       await put(...given);
     };
-    const { token } = await teams.client('T1');
+    const asked = teams.client('T1');
+    await expect.poll(() => failures).toBe(1);
+    await clock.pass(200);
+    const { token } = await asked;
     expect((await installations.find('T1'))?.bot.token).toBe(token);
     expect(calls('oauth.v2.access')).toBe(1);
+  });
+
+  describe('that the database does not take', () => {
+    async function unkept() {
+      const world = await one(-60_000);
+      const { secrets } = world.state;
+      const { put, get } = secrets;
+      const away = { writing: true, reading: false };
+      let tries = 0;
+      secrets.put = async (...given) => {
+        tries += 1;
+        if (away.writing) throw new Error('the database is away');
+        await put(...given);
+      };
+      secrets.get = async (name) => {
+        if (away.reading) throw new Error('the database is away');
+        return get(name);
+      };
+      const asked = world.teams.client('T1');
+      for (const [index, ms] of [200, 400, 800, 1600].entries()) {
+        await expect.poll(() => tries).toBe(index + 1);
+        await world.clock.pass(ms);
+      }
+      const { token } = await asked;
+      return { ...world, away, token, tries: () => tries };
+    }
+    const keptToken = async ({ installations }: Pick<TransportWorld, 'installations'>) =>
+      (await installations.find('T1'))?.bot.token;
+
+    it('is used from memory, and kept as soon as the database is back', async () => {
+      const world = await unkept();
+      expect(await keptToken(world)).not.toBe(world.token);
+      expect((await world.teams.client('T1')).token).toBe(world.token);
+      world.away.reading = true;
+      expect((await world.teams.client('T1')).token).toBe(world.token);
+      await world.clock.pass(45_000);
+      world.away.reading = false;
+      world.away.writing = false;
+      await world.clock.pass(60_000);
+      expect(await keptToken(world)).toBe(world.token);
+      expect(calls('oauth.v2.access')).toBe(1);
+      expect(world.logged.join()).toMatch(/error The renewed access.*only in memory/);
+      const tries = world.tries();
+      await world.clock.pass(hour);
+      expect(world.tries()).toBe(tries);
+    });
+
+    it('is not tried after the stop, at which it is tried once more', async () => {
+      const world = await unkept();
+      await world.teams.stop();
+      expect(world.tries()).toBe(6);
+      await world.clock.pass(hour);
+      expect(world.tries()).toBe(6);
+      world.away.writing = false;
+      await world.teams.stop();
+      expect(await keptToken(world)).toBe(world.token);
+    });
+
+    it('never overwrites a fresh installation', async () => {
+      const world = await unkept();
+      world.away.writing = false;
+      await world.installations.keep({ team: { id: 'T1' }, bot: { token: 'xoxb-new', userId: 'U0', scopes: [] } });
+      await world.clock.pass(60_000);
+      expect(await keptToken(world)).toBe('xoxb-new');
+      expect((await world.teams.client('T1')).token).toBe('xoxb-new');
+    });
+
+    it('is not brought back once the workspace has removed the app', async () => {
+      const world = await unkept();
+      wall.tokens.kill('T1', 'account_inactive');
+      expect(await world.teams.forget('T1')).toBe(true);
+      world.away.writing = false;
+      await world.clock.pass(60_000);
+      expect(await world.teams.list()).toEqual([]);
+    });
   });
 
   it('of a workspace that removes the app meanwhile does not bring it back', async () => {
@@ -195,9 +285,61 @@ describe('a rotated token', () => {
     const forgotten = teams.forget('T1');
     held.release();
     await renewing;
-    await forgotten;
+    wall.tokens.kill('T1', 'account_inactive');
+    expect(await forgotten).toBe(true);
     expect(await teams.list()).toEqual([]);
     await expect(teams.client('T1')).rejects.toMatchObject({ problem: 'gone' });
+  });
+
+  it.each([
+    ['works', 3 * hour],
+    ['is over and can be renewed', -60_000],
+  ])('of a workspace said to have removed the app is kept when it %s', async (_name, leftMs) => {
+    const { teams } = await one(leftMs);
+    expect(await teams.forget('T1')).toBe(false);
+    expect(await (await teams.client('T1')).auth.test()).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['Slack is away', 'auth.test', 3 * hour, { status: 503 }],
+    ['Slack is away just when it is renewed', 'oauth.v2.access', -60_000, 'reset'],
+    ['our own settings are wrong', 'oauth.v2.access', -60_000, { error: 'invalid_client_id' }],
+  ] as const)(
+    'of such a workspace is not forgotten, nor called alive, while %s',
+    async (_name, method, leftMs, order) => {
+      const { teams } = await one(leftMs);
+      wall.answer(method, order);
+      await expect(teams.forget('T1')).rejects.toMatchObject({
+        name: 'ChatError',
+        problem: expect.stringMatching(/^(passing|unknown)$/),
+      });
+      expect(await teams.list()).toEqual(['T1']);
+    },
+  );
+
+  it.each([
+    ['is dead', 3 * hour],
+    ['is over and is not renewed any more', -60_000],
+  ])('of such a workspace is forgotten when it %s, and forgetting it twice is the same', async (_name, leftMs) => {
+    const { teams } = await one(leftMs);
+    wall.tokens.kill('T1', 'account_inactive');
+    expect(await teams.forget('T1')).toBe(true);
+    expect(await teams.list()).toEqual([]);
+    expect(await teams.forget('T1')).toBe(true);
+  });
+
+  it('of a fresh installation is not removed by the news of the old one', async () => {
+    const { teams, installations } = await one(3 * hour);
+    wall.tokens.kill('T1', 'account_inactive');
+    const held = wall.hold('auth.test');
+    const forgotten = teams.forget('T1');
+    await held.arrived;
+    const anew = installations.alone('T1', async () => {
+      await installations.keep({ team: { id: 'T1' }, bot: { token: 'xoxb-new', userId: 'U0', scopes: [] } });
+    });
+    held.release();
+    await Promise.all([forgotten, anew]);
+    expect((await teams.client('T1')).token).toBe('xoxb-new');
   });
 
   it('is never in two clients of one workspace', async () => {

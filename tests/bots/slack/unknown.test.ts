@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { blockAction } from '../../helpers/slack/payloads.ts';
 import type { OpenView } from '../../helpers/slack/rules.ts';
-import { createHearingWorld, type HearingWorld, openPeers, read, type SlackPeers } from './hearing-world.ts';
+import { type HearingWorld, read } from './hearing-world.ts';
+import { useHearingWorld } from './use-hearing-world.ts';
 
-let peers: SlackPeers;
-let world: HearingWorld;
-
-beforeAll(async () => {
-  peers = await openPeers();
-});
-afterAll(() => peers.close());
-beforeEach(() => {
-  world = createHearingWorld(peers);
-  return () => world.wall.expectNothingInvalid();
-});
+const world = useHearingWorld();
 
 async function answerTo(heard: ReturnType<HearingWorld['deliver']>): Promise<string[]> {
   await heard.acknowledged;
@@ -42,6 +33,9 @@ test('an unknown shortcut and an unknown window are answered', async () => {
   await answerTo(await world.submit(view, {}));
   const direct = await world.workspace.directMessages(world.ana);
   expect(direct.map(read)).toContain(sentence);
+  const posts = world.wall.calls.filter(({ method }) => method === 'chat.postMessage');
+  // Links to drafts stay between the two: Slack fetches nothing for a preview.
+  expect(posts.at(-1)?.body).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false', parse: 'none' });
 });
 
 test('a link button opens its address by itself: nothing is said', async () => {

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageOf, type SlackMessage } from '../../../src/bots/slack/names.ts';
 import type { Teams } from '../../../src/bots/slack/parts.ts';
+import { uploadFile } from '../../../src/bots/slack/showing/upload.ts';
 import { createUploads, type Uploads } from '../../../src/bots/slack/showing/uploads.ts';
 import { exampleCard } from '../../helpers/card-example.ts';
+import { openRedirectingServer } from '../../helpers/redirecting-server.ts';
+import { createFakeTeams } from '../../helpers/slack/fake-teams.ts';
 import { type ChatWorld, openChatWorld } from './chat-world.ts';
 
 let world: ChatWorld;
@@ -87,4 +90,53 @@ test('a master that Slack cannot show is never put up as a picture', async () =>
   expect(await uploads().picture('T1', { ...generation, image })).toBeUndefined();
   const png = { ...image, file: { ...image.file, contentType: 'image/png' } };
   expect(await uploads().picture('T1', { ...generation, image: png })).toBeDefined();
+});
+
+test('the bytes of a file do not follow an address that points elsewhere', async () => {
+  const server = await openRedirectingServer();
+  const { client } = createFakeTeams(['T1'], () => ({ upload_url: `${server.url}/upload`, file_id: 'F1' }));
+  const file = { filename: 'narration.mp3', title: 'Narration', bytes: new Uint8Array([1, 2, 3]) };
+  const sending = { named: async () => {}, signal: new AbortController().signal };
+  const uploading = uploadFile({ client: await client('T1'), fetch }, file, undefined, sending);
+  await expect(uploading).rejects.toThrow();
+  expect(server.reached).toEqual([]);
+  await server.close();
+});
+
+test('one that was given up while its bytes were on their way is not shown', async () => {
+  const teams = createFakeTeams(['T1'], () => ({ upload_url: 'https://files.slack.com/1', file_id: 'F1' }));
+  const ending = new AbortController();
+  const file = { filename: 'narration.mp3', title: 'Narration', bytes: new Uint8Array([1, 2, 3]) };
+  const sending = { named: async () => ending.abort(), signal: ending.signal };
+  const parts = { client: await teams.client('T1'), fetch: async () => new Response('OK') };
+  await expect(uploadFile(parts, file, undefined, sending)).rejects.toThrow(/abort/);
+  expect(teams.calls).toEqual([expect.stringContaining('files.getUploadURLExternal')]);
+});
+
+test('one that takes too long shows nothing after another process has put the file up', async () => {
+  const generation = world.finished();
+  const held = world.slack.wall.hold('files.getUploadURLExternal');
+  const slow = uploads().narration(message, generation);
+  await held.arrived;
+  const next = uploads().narration(message, generation);
+  await world.clock.pass(240_000);
+  await slow;
+  expect(await inThread()).toEqual([]);
+  held.release();
+  await world.passing(next);
+  const completed = world.slack.wall.calls.filter(({ method }) => method === 'files.completeUploadExternal');
+  expect([completed.length, (await inThread()).length]).toEqual([1, 1]);
+});
+
+test('however long Slack asks to wait, it is given up before another process may take it over', async () => {
+  const generation = world.finished();
+  world.slack.wall.answer('files.getUploadURLExternal', { retryAfter: 3600 });
+  const uploading = uploads().narration(message, generation);
+  await expect.poll(() => world.slack.wall.calls.length).toBeGreaterThan(2);
+  await world.clock.pass(240_000);
+  await uploading;
+  await world.passing(uploads().narration(message, generation));
+  expect(await inThread()).toHaveLength(1);
+  await world.clock.pass(3_600_000);
+  expect(uploaded()).toBe(1);
 });

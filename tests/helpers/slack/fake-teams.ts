@@ -34,6 +34,6 @@ export function createFakeTeams(
     client: async (team) => client(team),
     botUser: async () => 'U0BOT',
     list: async () => [...teams],
-    forget: async () => {},
+    forget: async () => true,
   };
 }

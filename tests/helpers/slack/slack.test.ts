@@ -270,7 +270,7 @@ test('the socket gives an event to the next connection when one closes or is ren
   expect(await socket.deliver({ type: 'events_api', payload: {} })).toEqual({ payload: { text: 'ok' }, tries: 2 });
   expect(heard.filter(({ type }) => type === 'events_api').map(({ retry }) => retry)).toEqual([undefined, 1]);
   socket.refresh();
-  expect(socket.connections).toEqual({ open: 0, ever: 2 });
+  expect(socket.connections).toMatchObject({ open: 0, ever: 2 });
   await expect.poll(() => heard.at(-1)?.type).toBe('disconnect');
   await connect(true);
   expect(await socket.deliver({ type: 'interactive', payload: {} })).toMatchObject({ tries: 1 });

@@ -9,8 +9,8 @@ export interface SocketStub {
   readonly appToken: string;
   /** What apps.connections.open answers. */
   open(token: string): Answer;
-  /** How many connections are open now, and how many there ever were. */
-  readonly connections: { open: number; ever: number };
+  /** How many connections are good for deliveries now, how many there ever were, and how many nobody has closed. */
+  readonly connections: { open: number; ever: number; unclosed: number };
   /** Resolves once so many connections are open. */
   connected(count?: number): Promise<void>;
   /**
@@ -18,8 +18,10 @@ export interface SocketStub {
    * an answer or `patienceMs` are over; everything else is lost then and rejects, as the person sees an error.
    */
   deliver(envelope: Envelope): Promise<{ payload?: unknown; tries: number }>;
-  /** Slack wants the connections renewed: the program opens new ones before these close. */
-  refresh(): void;
+  /** Slack wants the connections renewed: the program opens new ones before these close, or forgets to close them. */
+  refresh(how?: 'and forgets'): void;
+  /** From now on Slack says hello on new connections, or does not. */
+  greets(hello: boolean): void;
   /** The network breaks, without a goodbye. */
   drop(): void;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function openSocketStub({ patienceMs = 10_000 } = {}): Promise<Sock
   /** Those still good for deliveries; the one that has waited longest comes first. */
   let sockets: WebSocket[] = [];
   let ever = 0;
+  let greeting = true;
   let hopes: { count: number; met: () => void }[] = [];
 
   server.on('connection', (socket, request) => {
@@ -66,6 +69,7 @@ export async function openSocketStub({ patienceMs = 10_000 } = {}): Promise<Sock
       for (const one of [...waiting.values()].filter((each) => each.socket === socket))
         one.lost('the connection closed');
     });
+    if (!greeting) return;
     const info = { host: 'applink-1', approximate_connection_time: 18_060 };
     socket.send(
       JSON.stringify({
@@ -110,7 +114,7 @@ export async function openSocketStub({ patienceMs = 10_000 } = {}): Promise<Sock
     appToken,
     connected,
     get connections() {
-      return { open: sockets.length, ever };
+      return { open: sockets.length, ever, unclosed: server.clients.size };
     },
     open(token) {
       if (token !== appToken)
@@ -130,7 +134,10 @@ export async function openSocketStub({ patienceMs = 10_000 } = {}): Promise<Sock
         }
       }
     },
-    refresh() {
+    greets(hello) {
+      greeting = hello;
+    },
+    refresh(how) {
       const old = sockets;
       sockets = [];
       for (const socket of old) {
@@ -138,7 +145,7 @@ export async function openSocketStub({ patienceMs = 10_000 } = {}): Promise<Sock
           JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'applink-1' } }),
         );
         // Slack leaves the old connection a few seconds to answer what it has.
-        setTimeout(() => socket.close(1000), 2000).unref();
+        if (how === undefined) setTimeout(() => socket.close(1000), 2000).unref();
       }
     },
     drop() {

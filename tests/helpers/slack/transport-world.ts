@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInstallations, type Installations } from '../../../src/bots/slack/connection/installations.ts';
-import { createTeams } from '../../../src/bots/slack/connection/teams.ts';
+import { createTeams, type RunningTeams } from '../../../src/bots/slack/connection/teams.ts';
 import { createTransport, type Transport } from '../../../src/bots/slack/connection/transport.ts';
-import type { SlackLog, SlackSettings, Teams } from '../../../src/bots/slack/parts.ts';
+import type { SlackLog, SlackSettings } from '../../../src/bots/slack/parts.ts';
 import type { Locks } from '../../../src/pipeline/ports/state.ts';
 import { createFakeChatState, type FakeChatState } from '../fake-chat-state.ts';
 import { createFakeLocks } from '../fake-locks.ts';
@@ -18,7 +18,7 @@ export interface TransportWorld {
   /** Where Slack delivers by HTTP. */
   url: string;
   transport: Transport;
-  teams: Teams;
+  teams: RunningTeams;
   installations: Installations;
   state: FakeChatState;
   clock: VirtualClock;
@@ -76,7 +76,7 @@ export async function openTransportWorld({ wall, settings, shared, slackSays }: 
     fetch: strict,
     ...{ clock, log },
   };
-  const installations = createInstallations({ secrets: state.secrets, locks });
+  const installations = createInstallations({ secrets: state.secrets, locks, clock });
   const teams = createTeams({ ...parts, installations });
   const transport = createTransport({ ...parts, installations, teams });
 
@@ -84,7 +84,7 @@ export async function openTransportWorld({ wall, settings, shared, slackSays }: 
     ...{ url, transport, teams, installations, state, clock, logged, elsewhere },
     slack: deliverByHttp(url, signingSecret),
     async close() {
-      const stopped = transport.stop();
+      const stopped = Promise.all([transport.stop(), teams.stop()]);
       await clock.pass(60_000);
       await stopped;
       server.closeAllConnections();

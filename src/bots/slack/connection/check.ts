@@ -11,7 +11,6 @@ export interface CheckParts extends Pick<SlackParts, 'settings' | 'publicUrl' | 
 }
 
 const itself = z.object({
-  bot_id: z.string().optional(),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 });
 
@@ -22,7 +21,6 @@ const deadTokens: readonly (string | undefined)[] = [
   'account_inactive',
   'token_revoked',
   'token_expired',
-  'not_allowed_token_type',
 ];
 
 /**
@@ -36,15 +34,8 @@ export async function checkSlack(parts: CheckParts): Promise<string[]> {
 }
 
 async function checkToken(parts: CheckParts, token: string): Promise<string[]> {
-  if (token.startsWith('xoxe')) {
-    throw new Error(
-      'SLACK_BOT_TOKEN is a rotating token, which ends after twelve hours. Turn token rotation off for the app, or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead and install it at /slack/install.',
-    );
-  }
-  if (/^x(oxp|app|oxa)-/.test(token)) throw new Error(`SLACK_BOT_TOKEN is not a bot’s token. ${getBotToken}`);
   const answer = await ask(parts, token);
   if (typeof answer === 'string') return [answer];
-  if (answer.bot_id === undefined) throw new Error(`SLACK_BOT_TOKEN is not a bot’s token. ${getBotToken}`);
   const scopes = answer.response_metadata?.scopes;
   const how = 'Add it under "OAuth & Permissions" and install the app again';
   return scopes ? lackingIn(scopes).map((lack) => `Slack: the app ${lack}. ${how}.`) : [];

@@ -13,14 +13,16 @@ export function clientOptions(
   { settings, fetch = globalThis.fetch, log }: Pick<SlackParts, 'settings' | 'fetch' | 'log'>,
   signal?: AbortSignal,
 ): WebClientOptions {
-  const ending: FetchFunction = (url, init) =>
-    fetch(url, { ...init, signal: AbortSignal.any([signal, init?.signal].filter((one) => one !== undefined)) });
+  // The SDK's own setting does not reach what Bolt sends to response URLs.
+  const ending: FetchFunction = (url, init) => {
+    const ends = [AbortSignal.timeout(timeoutMs), signal, init?.signal];
+    return fetch(url, { ...init, signal: AbortSignal.any(ends.filter((one) => one instanceof AbortSignal)) });
+  };
   return {
     slackApiUrl: settings.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: timeoutMs,
     logger: boltLog(log),
-    fetch: signal ? ending : fetch,
+    fetch: ending,
   };
 }

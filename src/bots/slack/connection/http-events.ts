@@ -13,6 +13,8 @@ export function httpEvents(app: App, signingSecret: string, log: SlackLog): Requ
     signingSecret,
     endpoints: [eventsPath],
     bodyLimit,
+    // Its own answers 404 after three seconds: the result of the work could not be told any more.
+    unhandledRequestHandler() {},
     logger: boltLog(log),
     async processEventErrorHandler({ error, response }) {
       // Any failure makes Slack deliver an event again, and tell whoever typed a command.

@@ -4,10 +4,12 @@ import { waitForLock } from '../../../pipeline/locks.ts';
 import type { Secrets } from '../../../pipeline/ports/chat-state.ts';
 import type { Locks } from '../../../pipeline/ports/state.ts';
 import { ChatError } from '../../desk/chat.ts';
+import type { Clock } from '../../desk/clock.ts';
 
 const prefix = 'slack:installation:';
 const lookMs = 250;
 const longestWaitMs = 20_000;
+const latelyMs = 5000;
 
 /** What is kept of an installation: only the bot's side, nobody's own token. */
 const shape = z.object({
@@ -28,6 +30,8 @@ export type KeptInstallation = z.infer<typeof shape>;
 export interface Installations {
   /** `undefined` when it is not installed there. */
   find(team: string): Promise<KeptInstallation | undefined>;
+  /** The same, unless another process has changed it within the last five seconds; one look for all who ask then. */
+  findLately(team: string): Promise<KeptInstallation | undefined>;
   keep(installation: KeptInstallation): Promise<void>;
   remove(team: string): Promise<void>;
   teams(): Promise<string[]>;
@@ -36,7 +40,43 @@ export interface Installations {
   alone<Result>(team: string, work: () => Promise<Result>, now: 'now'): Promise<Result | undefined>;
 }
 
-export function createInstallations({ secrets, locks }: { secrets: Secrets; locks: Locks }): Installations {
+export interface InstallationsParts {
+  secrets: Secrets;
+  locks: Locks;
+  clock: Pick<Clock, 'now'>;
+}
+
+export function createInstallations({ secrets, locks, clock }: InstallationsParts): Installations {
+  /** By team. */
+  const looks = new Map<string, { at: number; found: Promise<KeptInstallation | undefined> }>();
+
+  async function find(team: string): Promise<KeptInstallation | undefined> {
+    const kept = await secrets.get(prefix + team);
+    return kept === undefined ? undefined : shape.parse(kept);
+  }
+
+  function look(team: string): Promise<KeptInstallation | undefined> {
+    const known = looks.get(team);
+    if (known && clock.now() - known.at < latelyMs) return known.found;
+    const entry = { at: clock.now(), found: find(team) };
+    looks.set(team, entry);
+    const forget = (kept?: KeptInstallation) => {
+      // That it is not there may change any moment, in any process.
+      if (!kept && looks.get(team) === entry) looks.delete(team);
+    };
+    entry.found.then(forget, () => forget());
+    return entry.found;
+  }
+
+  /** Also a look that began before the change and ended after it is void. */
+  async function change(team: string, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } finally {
+      looks.delete(team);
+    }
+  }
+
   async function hold(name: string): Promise<() => Promise<void>> {
     const tooLong = AbortSignal.timeout(longestWaitMs);
     try {
@@ -50,12 +90,13 @@ export function createInstallations({ secrets, locks }: { secrets: Secrets; lock
   }
 
   return {
-    async find(team) {
-      const kept = await secrets.get(prefix + team);
-      return kept === undefined ? undefined : shape.parse(kept);
+    find,
+    findLately: look,
+    async keep(installation) {
+      const { id } = installation.team;
+      await change(id, secrets.put(prefix + id, shape.parse(installation)));
     },
-    keep: (installation) => secrets.put(prefix + installation.team.id, shape.parse(installation)),
-    remove: (team) => secrets.remove(prefix + team),
+    remove: (team) => change(team, secrets.remove(prefix + team)),
     async teams() {
       return (await secrets.names(prefix)).map((name) => name.slice(prefix.length));
     },

@@ -12,8 +12,6 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-/** Slack gives up after three seconds. */
-const patienceMs = 2500;
 const drainMs = 3000;
 
 /** Nobody listens: another process, or this one a little later, hears it. */
@@ -23,7 +21,9 @@ export class ClosedIntake extends Error {
 
 /**
  * Bolt acknowledges events before it has done anything; here they are acknowledged when their listeners are done,
- * so that none is lost. Commands, clicks and dialogs are acknowledged by their listeners themselves.
+ * however long that takes, so that none is lost. Slack waits three seconds and then delivers an event again, while the
+ * first delivery may still be at work: what listens must bear that. Commands, clicks and dialogs are acknowledged by
+ * their listeners themselves, who read in `context.began` when they came, in ms since 1970.
  */
 export function createIntake(app: Pick<App, 'processEvent'>, { clock, log }: { clock: Clock; log: SlackLog }): Intake {
   let listening = false;
@@ -36,22 +36,16 @@ export function createIntake(app: Pick<App, 'processEvent'>, { clock, log }: { c
       return acknowledged;
     };
     const isEvent = event.body.event !== undefined;
-    const impatient = isEvent ? clock.schedule(patienceMs, () => void acknowledge().catch(unheard)) : () => {};
+    const customProperties = { ...event.customProperties, began: clock.now() };
     try {
-      await app.processEvent({ ...event, ack: isEvent ? async () => {} : acknowledge });
+      await app.processEvent({ ...event, customProperties, ack: isEvent ? async () => {} : acknowledge });
       if (!isEvent && !acknowledged) log.warn({ type: event.body.type }, 'Slack sent something that nobody answered.');
       await acknowledge();
     } catch (err) {
-      const again = acknowledged ? 'it was acknowledged already' : 'Slack delivers it again';
+      const again = acknowledged && !isEvent ? 'it was acknowledged already' : 'Slack delivers it again';
       log.warn({ type: event.body.event?.type ?? event.body.type, err }, `What Slack sent was not handled; ${again}.`);
       throw err;
-    } finally {
-      impatient();
     }
-  }
-
-  function unheard(err: unknown): void {
-    log.warn({ err }, 'An acknowledgement did not reach Slack, which delivers the event again.');
   }
 
   return {

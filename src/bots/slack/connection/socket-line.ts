@@ -6,7 +6,7 @@ import { boltLog } from './bolt-log.ts';
 
 /** One connection to Slack. It is used until Slack ends it, and never connects again. */
 export interface SocketLine {
-  /** When Slack has said hello. Rejects with the SDK's error, or because there was no connection. */
+  /** When Slack has said hello. Rejects with the SDK's error, or because there was no hello; it is to be closed then. */
   connected: Promise<void>;
   /** Slack is about to end it, or it has ended: another one is needed. Answers why. */
   leaving: Promise<string>;
@@ -67,7 +67,6 @@ export function openSocketLine({ app, appToken, clientOptions, clock, log }: Soc
     const helloed = new AbortController();
     const waited = pause(clock, helloMs, helloed.signal).then(() => {
       if (helloed.signal.aborted) return;
-      close();
       throw new Error('Slack did not say hello.');
     });
     try {

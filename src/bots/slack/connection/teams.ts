@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { ChatError } from '../../desk/chat.ts';
 import type { SlackParts, Teams } from '../parts.ts';
-import { problemOf } from '../problems.ts';
+import { isTokenDead, problemOf } from '../problems.ts';
 import { clientOptions } from './client-options.ts';
 import type { Installations } from './installations.ts';
 import { createTokens } from './tokens.ts';
@@ -11,8 +11,13 @@ export interface TeamsParts extends Pick<SlackParts, 'settings' | 'publicUrl' | 
   installations: Installations;
 }
 
+export interface RunningTeams extends Teams {
+  /** Tries once more to keep a token that the database would not take. Never rejects. */
+  stop(): Promise<void>;
+}
+
 /** One workspace, whose token is a setting, or as many as have installed the app. */
-export function createTeams(parts: TeamsParts): Teams {
+export function createTeams(parts: TeamsParts): RunningTeams {
   const { client, botToken } = parts.settings;
   if (client) return severalTeams(parts, client);
   if (botToken !== undefined) return oneTeam(parts, botToken);
@@ -21,7 +26,18 @@ export function createTeams(parts: TeamsParts): Teams {
 
 const identity = z.object({ team_id: z.string().min(1), user_id: z.string().min(1) });
 
-function oneTeam(parts: TeamsParts, token: string): Teams {
+/** Rejects with ChatError when Slack does not tell now. */
+async function works(client: WebClient): Promise<boolean> {
+  try {
+    await client.auth.test();
+    return true;
+  } catch (error) {
+    if (isTokenDead(error)) return false;
+    throw problemOf(error, 'ask Slack whether it is still installed');
+  }
+}
+
+function oneTeam(parts: TeamsParts, token: string): RunningTeams {
   const client = new WebClient(token, clientOptions(parts));
   let known: Promise<{ team: string; bot: string }> | undefined;
   let forgotten = false;
@@ -56,14 +72,18 @@ function oneTeam(parts: TeamsParts, token: string): Teams {
     botUser: async (team) => (await only(team)).bot,
     list: async () => (forgotten ? [] : [(await itself()).team]),
     async forget(team) {
+      if (forgotten) return true;
       const own = await known?.catch(() => undefined);
+      if ((own && own.team !== team) || (await works(client))) return false;
       // The token is a setting: it cannot be deleted from here, but it is not used any more.
-      if (own === undefined || own.team === team) forgotten = true;
+      forgotten = true;
+      return true;
     },
+    stop: async () => {},
   };
 }
 
-function severalTeams(parts: TeamsParts, { id, secret }: { id: string; secret: string }): Teams {
+function severalTeams(parts: TeamsParts, { id, secret }: { id: string; secret: string }): RunningTeams {
   const { installations, publicUrl, clock, log } = parts;
   const web = new WebClient(undefined, clientOptions(parts));
   const tokens = createTokens({
@@ -90,8 +110,10 @@ function severalTeams(parts: TeamsParts, { id, secret }: { id: string; secret: s
     botUser: async (team) => (await tokens.of(team)).bot.userId,
     list: () => installations.teams(),
     async forget(team) {
-      clients.delete(team);
-      await installations.alone(team, () => installations.remove(team));
+      const isGone = await tokens.forgetDead(team, (token) => works(new WebClient(token, clientOptions(parts))));
+      if (isGone) clients.delete(team);
+      return isGone;
     },
+    stop: tokens.stop,
   };
 }

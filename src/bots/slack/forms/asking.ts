@@ -1,12 +1,12 @@
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { invalid, sentenceOf } from '../../../pipeline/errors.ts';
+import { invalid } from '../../../pipeline/errors.ts';
 import type { Generation } from '../../../pipeline/ports/generation.ts';
 import type { ActionSpoken, Reply } from '../../desk/chat.ts';
 import { channelRefOf as channelRefOfPlace } from '../../desk/refs.ts';
 import { answerPrivately } from '../hearing/answering.ts';
 import type { Hearing } from '../hearing/hearing.ts';
-import { listening, replyOf, starting } from '../hearing/listening.ts';
+import { listening, replyOf } from '../hearing/listening.ts';
 import { carried, viewSubmission } from '../hearing/payloads.ts';
 import { channelRefOf } from '../names.ts';
 import { type AskingAction, askingActions, askingViewId, questions } from './asking-views.ts';
@@ -69,18 +69,13 @@ export function hearAsking(app: App, hearing: Hearing): void {
         return replyOf(hearing, (desk) => desk.onAction(spoken));
       }
 
-      await answerPrivately(hearing, asker, delivery, act(), (reply) =>
-        canBeMended(reply) ? windowError(block, reply.text ?? '') : undefined,
+      // The window stays, with all that was typed.
+      await answerPrivately(hearing, asker, delivery, act(), ({ refused, text }) =>
+        refused && text ? windowError(block, text) : undefined,
       );
     },
   );
   app.view<ViewSubmitAction>(askingViewId, listener);
-}
-
-/** About what was filled in, or about nothing that this person did: the window stays, with all that was typed. */
-function canBeMended({ text, field, generationId }: Reply): boolean {
-  if (!text || generationId !== undefined) return false;
-  return field !== undefined || text === starting || text === sentenceOf(undefined);
 }
 
 /** The action, when its button asks for more before anything is done. */

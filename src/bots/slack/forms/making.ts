@@ -59,8 +59,7 @@ export function hearMakeForm(app: App, hearing: Hearing): void {
       }
 
       await answerPrivately(hearing, asker, delivery, accept(), (reply) => {
-        const refused = forms.length === 1 && reply.generationId === undefined ? reply.text : undefined;
-        return refused === undefined ? undefined : windowError(blockFor(reply, view), refused);
+        return reply.refused && reply.text ? windowError(blockFor(reply, view), reply.text) : undefined;
       });
     },
   );

@@ -12,13 +12,18 @@ const greeting = [
   '• `/newsdesk help` says everything else, `/newsdesk settings` who decides here.',
 ].join('\n');
 
-/** One friendly message when somebody invites the app; joining by itself, as it does to hear reactions, it is quiet. */
-export function hearInvitations(app: App, { teams, deliveries, log }: Hearing): void {
+/**
+ * From a channel that the app is in reactions arrive. One friendly message when somebody invited it; joining by itself,
+ * as it does to hear reactions, it is quiet.
+ */
+export function hearInvitations(app: App, { teams, channels, deliveries, log }: Hearing): void {
   app.event(
     'member_joined_channel',
     eventListening({ log }, memberJoined, async (said, team) => {
       const { user, channel, inviter } = said.event;
-      if (inviter === undefined || user !== (await teams.botUser(team))) return;
+      if (user !== (await teams.botUser(team))) return;
+      channels.note(team, channel, true);
+      if (inviter === undefined) return;
       // Claimed first: rather no greeting than two.
       if (!(await remember(deliveries, deliveryKeys(team, said)))) return;
       try {

@@ -4,8 +4,10 @@ import type { Desk } from '../../desk/chat.ts';
 import { hearAsking } from '../forms/asking.ts';
 import { hearMakeForm } from '../forms/making.ts';
 import type { SlackParts, Teams } from '../parts.ts';
+import type { Lookups } from '../people/lookups.ts';
 import type { People } from '../people/people.ts';
 import type { Answers } from '../showing/answers.ts';
+import type { Channels } from '../showing/channels.ts';
 import { hearButtons } from './buttons.ts';
 import { hearCommands } from './commands.ts';
 import { hearInvitations } from './greeting.ts';
@@ -20,13 +22,16 @@ import { answerUnknown } from './unknown.ts';
 export interface Hearing
   extends Pick<
     SlackParts,
-    'publicUrl' | 'deliveries' | 'find' | 'recent' | 'links' | 'voices' | 'cancel' | 'clock' | 'log'
+    'publicUrl' | 'deliveries' | 'secrets' | 'find' | 'recent' | 'links' | 'voices' | 'cancel' | 'clock' | 'log'
   > {
   /** `undefined` until the desk has started. */
   desk: () => Desk | undefined;
   teams: Teams;
   people: People;
+  lookups: Pick<Lookups, 'user'>;
   answers: Pick<Answers, 'keep'>;
+  /** Hears where the app was invited. */
+  channels: Pick<Channels, 'note'>;
   /** What forms show at first. */
   defaults?: Partial<RequestDefaults>;
 }

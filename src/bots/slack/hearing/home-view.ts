@@ -9,7 +9,7 @@ import { line, link, plain, rich, words } from '../showing/block-texts.ts';
 
 /** The button that opens the form. */
 export const homeMakeId = 'home:make';
-const mostShown = 20;
+export const mostShown = 20;
 
 /** `own` is what this person asked for, newest first. */
 export function homeView(own: readonly Generation[], links: Pick<Links, 'page'>): HomeView {

@@ -2,12 +2,9 @@ import type { App, BlockAction } from '@slack/bolt';
 import { openMakeForm } from '../forms/making.ts';
 import { actorIdOf, workspaceOf } from '../names.ts';
 import type { Hearing } from './hearing.ts';
-import { homeMakeId, homeView } from './home-view.ts';
+import { homeMakeId, homeView, mostShown } from './home-view.ts';
 import { eventListening, listening } from './listening.ts';
 import { click, homeOpened } from './payloads.ts';
-
-/** How far back a person's own media is looked for among everybody's. */
-const lookBack = 100;
 
 /** The App Home: what the app can do, and the media of whoever looks, and only theirs. */
 export function hearHome(app: App, hearing: Hearing): void {
@@ -17,8 +14,7 @@ export function hearHome(app: App, hearing: Hearing): void {
     eventListening(hearing, homeOpened, async ({ event }, team) => {
       if (event.tab !== 'home') return;
       const { user } = event;
-      const everybodys = await recent({ workspace: workspaceOf(team), limit: lookBack });
-      const own = everybodys.filter(({ requester }) => requester.id === actorIdOf(user));
+      const own = await recent({ workspace: workspaceOf(team), requester: actorIdOf(user), limit: mostShown });
       const client = await teams.client(team);
       try {
         await client.views.publish({ user_id: user, view: homeView(own, links) });

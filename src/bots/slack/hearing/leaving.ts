@@ -5,8 +5,7 @@ import type { Hearing } from './hearing.ts';
 import { eventListening } from './listening.ts';
 import { deliveryKeys, once } from './once.ts';
 import { appLeft } from './payloads.ts';
-
-const pageSize = 100;
+import { recentPages } from './recent-pages.ts';
 
 /**
  * The app was removed, or its token revoked: forgets the token and stops the work that nobody there can see any more.
@@ -19,7 +18,9 @@ export function hearLeaving(app: App, hearing: Hearing): void {
     // The tokens of people are not ours.
     if (type === 'tokens_revoked' && !tokens?.bot?.length) return;
     await once(deliveries, deliveryKeys(team, said), async () => {
-      await teams.forget(team);
+      // Late, or delivered again after the app was installed anew.
+      if (!(await teams.forget(team)))
+        return log.info({ team }, 'A workspace still has the app: nothing is forgotten.');
       const stopped = await stopWork(hearing, team);
       log.info({ team, stopped }, 'A workspace removed the app: its token is forgotten and its work stopped.');
     });
@@ -31,11 +32,11 @@ export function hearLeaving(app: App, hearing: Hearing): void {
 /** How many were stopped. Looks back until a whole page had ended: work is done in the order it was asked for. */
 async function stopWork({ recent, cancel }: Pick<Hearing, 'recent' | 'cancel'>, team: string): Promise<number> {
   let stopped = 0;
-  for (let seen = 0; ; seen += pageSize) {
-    const found = await recent({ workspace: workspaceOf(team), limit: seen + pageSize });
-    const working = found.slice(seen).filter((generation) => !hasEnded(generation));
+  for await (const page of recentPages(recent, { workspace: workspaceOf(team) })) {
+    const working = page.filter((generation) => !hasEnded(generation));
     for (const { id } of working) await cancel(id);
     stopped += working.length;
-    if (working.length === 0 || found.length < seen + pageSize) return stopped;
+    if (working.length === 0) break;
   }
+  return stopped;
 }

@@ -36,7 +36,7 @@ export function listening<Schema extends z.ZodType, Answer>(
 ) {
   return async ({ body, context, ack, respond }: Heard<Answer>): Promise<void> => {
     take(context);
-    const began = clock.now();
+    const began = typeof context.began === 'number' ? context.began : clock.now();
     let acknowledged = false;
     const ackOnce: AckFn<Answer> = async (answer) => {
       if (acknowledged) return;
@@ -81,12 +81,12 @@ export async function replyOf(
   ask: (desk: Desk) => Promise<Reply>,
 ): Promise<Reply> {
   const running = desk();
-  if (!running) return { text: starting };
+  if (!running) return { text: starting, refused: true };
   try {
     return await ask(running);
   } catch (err) {
     log.error({ err }, 'The desk did not answer.');
-    return { text: sentenceOf(err) };
+    return { text: sentenceOf(err), refused: true };
   }
 }
 

@@ -8,6 +8,9 @@ import { deliveryKeys, once } from './once.ts';
 import { mention } from './payloads.ts';
 import { tellPrivately } from './privately.ts';
 
+const notAddressed =
+  'Do you want a picture and a narration? Begin your message with my name, and write the headline after it.';
+
 /** What stands alone after a mention and is no headline. */
 const askedAlone = ['help', 'status', 'styles', 'voices', 'settings'];
 
@@ -22,11 +25,18 @@ export function hearMentions(app: App, hearing: Hearing): void {
       if (user === undefined || bot_id !== undefined || subtype === 'bot_message') return;
       const running = desk();
       if (!running) throw new Error(starting);
-      const text = plainOf(withoutMention(written, await teams.botUser(team))).trim();
+      const bot = await teams.botUser(team);
+      const text = plainOf(withoutMention(written, bot)).trim();
+      // Somebody who speaks of us, or thanks us, asks for nothing.
+      const addressed = new RegExp(`^\\s*<@${bot}[|>]`).test(written);
       const asked = text === '' ? 'help' : askedAlone.find((name) => name === text.toLowerCase());
 
       let reply: Reply = {};
       const first = await once(deliveries, deliveryKeys(team, said), async () => {
+        if (!addressed) {
+          reply = { text: notAddressed };
+          return;
+        }
         reply = await running.onCommand({
           command: asked === undefined ? 'newsmedia' : 'newsdesk',
           text: asked ?? text,

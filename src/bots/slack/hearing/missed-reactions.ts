@@ -8,16 +8,20 @@ import { decisionOf } from '../../desk/reactions.ts';
 import { channelRefOf } from '../../desk/refs.ts';
 import { actorIdOf, messageOf, workspaceOf } from '../names.ts';
 import type { SlackParts, Teams } from '../parts.ts';
+import type { Lookups } from '../people/lookups.ts';
 import type { People } from '../people/people.ts';
 import { problemOf } from '../problems.ts';
 import { readButton } from '../showing/button-value.ts';
 import { type HeardReactionParts, reactionKey } from './heard-reactions.ts';
+import { isPerson } from './persons.ts';
+import { recentPages } from './recent-pages.ts';
 
 export interface MissedReactionParts
   extends HeardReactionParts,
     Pick<SlackParts, 'find' | 'recent' | 'locks' | 'clock' | 'log'> {
   teams: Pick<Teams, 'client' | 'botUser' | 'list'>;
   people: Pick<People, 'actorOf'>;
+  lookups: Pick<Lookups, 'user'>;
 }
 
 interface Reading extends Pick<Desk, 'onReaction'> {
@@ -49,7 +53,7 @@ type Message = z.infer<typeof answer>['message'];
  * button, so nothing is undone. The desk must be one of `noteReactions`. Never rejects.
  */
 export function createMissedReactions(parts: MissedReactionParts) {
-  const { teams, people, messages, policies, deliveries, find, recent, locks, clock, log } = parts;
+  const { teams, people, lookups, messages, policies, deliveries, find, recent, locks, clock, log } = parts;
 
   return async function readMissed(desk: Pick<Desk, 'onReaction'>, signal: AbortSignal): Promise<void> {
     const complain = (about: object) =>
@@ -68,9 +72,11 @@ export function createMissedReactions(parts: MissedReactionParts) {
     const release = await locks.tryHold(`slack:missed-reactions:${team}`);
     if (!release) return;
     try {
-      const since = clock.now() - lookBackMs;
-      const found = await recent({ workspace: workspaceOf(team), limit: 100 });
-      const waiting = found.filter((one) => waits(one) && Date.parse(one.createdAt) > since);
+      const since = new Date(clock.now() - lookBackMs);
+      const waiting: Generation[] = [];
+      for await (const page of recentPages(recent, { workspace: workspaceOf(team), since })) {
+        waiting.push(...page.filter(waits));
+      }
       if (waiting.length === 0) return;
       const reading = { team, onReaction: desk.onReaction, signal };
       const doing = `reach the workspace ${team}`;
@@ -105,6 +111,10 @@ export function createMissedReactions(parts: MissedReactionParts) {
           await deliveries.remember(key);
           continue;
         }
+        const person = await isPersonIn(reading, user);
+        // Left out, they might let a later one decide in their place.
+        if (person === undefined) return;
+        if (!person) continue;
         const actor = await people.actorOf(reading.team, user);
         const channel = channelRefOf(generation);
         await reading.onReaction({ actor, channel, message: ref, reaction, added: true, requestKey: key });
@@ -112,6 +122,17 @@ export function createMissedReactions(parts: MissedReactionParts) {
         decided = !after || !waits(after);
         if (decided) log.info({ generation: generation.id }, 'a reaction from before the start has decided');
       }
+    }
+  }
+
+  /** `undefined` when Slack will not say. */
+  async function isPersonIn({ team, signal }: Reading, user: string): Promise<boolean | undefined> {
+    try {
+      return await patiently(`look up who reacted in ${team}`, signal, () => isPerson(lookups, team, user));
+    } catch (err) {
+      if (err instanceof ChatError && err.problem !== 'gone') throw err;
+      log.warn({ team, err }, 'who reacted to one card could not be looked up; its buttons still work');
+      return undefined;
     }
   }
 

@@ -1,20 +1,13 @@
 import type { RespondFn } from '@slack/bolt';
-import { z } from 'zod';
 import type { Reply } from '../../desk/chat.ts';
 import type { SlackLog, Teams } from '../parts.ts';
+import { type Listener, privateWays } from '../showing/private-ways.ts';
 import { drawReply } from '../showing/reply-blocks.ts';
 
 /** Who hears an answer, and where they asked. */
-export interface Asker {
-  team: string;
-  user: string;
-  /** Absent in the App Home. */
-  channel?: string | undefined;
-  thread?: string | undefined;
+export interface Asker extends Listener {
   respond?: RespondFn | undefined;
 }
-
-const opened = z.object({ channel: z.object({ id: z.string() }) });
 
 /**
  * Says something to one person only: as the answer to what they did, else in the channel so that only they see it,
@@ -22,25 +15,18 @@ const opened = z.object({ channel: z.object({ id: z.string() }) });
  */
 export async function tellPrivately(
   { teams, publicUrl, log }: { teams: Teams; publicUrl: string; log: SlackLog },
-  { team, user, channel, thread, respond }: Asker,
+  asker: Asker,
   reply: Reply,
 ): Promise<void> {
   if (isSilent(reply)) return;
   const drawn = drawReply(reply, publicUrl);
+  const { team, thread, respond } = asker;
   const inThread = thread === undefined ? {} : { thread_ts: thread };
-  const ways: (() => Promise<unknown>)[] = [];
-  if (respond) ways.push(() => respond({ response_type: 'ephemeral', replace_original: false, ...inThread, ...drawn }));
-  if (channel !== undefined) {
-    ways.push(async () => {
-      const client = await teams.client(team);
-      await client.chat.postEphemeral({ channel, user, ...inThread, ...drawn });
-    });
+  const ways: (() => Promise<unknown>)[] = privateWays(teams, asker, drawn);
+  if (respond) {
+    const answer = { response_type: 'ephemeral', replace_original: false, ...inThread, ...drawn } as const;
+    ways.unshift(() => respond(answer));
   }
-  ways.push(async () => {
-    const client = await teams.client(team);
-    const direct = opened.parse(await client.conversations.open({ users: user }));
-    await client.chat.postMessage({ channel: direct.channel.id, ...drawn });
-  });
   for (const way of ways) {
     try {
       await way();

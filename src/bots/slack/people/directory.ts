@@ -5,7 +5,7 @@ import type { ChannelRef } from '../../desk/chat.ts';
 import type { MayManage, PersonNamed } from '../../desk/settings.ts';
 import { actorIdOf, channelOf, platform, userOf } from '../names.ts';
 import { refusalOf } from '../problems.ts';
-import { createLookups, type LookupParts, type Lookups } from './lookups.ts';
+import { type Lookups, nameOf, type SlackUser } from './lookups.ts';
 
 /** People and user groups of the workspaces: who belongs where, what they are called, who runs a channel. */
 export interface SlackDirectory extends Directory {
@@ -23,14 +23,16 @@ const personId = /^[UW][A-Z0-9]+$/;
 const groupId = /^S[A-Z0-9]+$/;
 const mention = /^<(?:@([UW][A-Z0-9]+)|!subteam\^(S[A-Z0-9]+))(?:\|[^>]*)?>$/;
 
-export function createDirectory(parts: LookupParts): SlackDirectory {
-  const lookups = createLookups(parts);
+export function createDirectory(lookups: Lookups): SlackDirectory {
+  /** `undefined` also for people of another workspace, who may be admins there. */
+  async function memberOf(team: string, user: string): Promise<SlackUser | undefined> {
+    const found = await forPeople('users:read', lookups.user(team, user));
+    return found && belongs(found, team) ? found : undefined;
+  }
 
-  async function isAdmin(actor: Actor, channel: ChannelRef): Promise<boolean> {
+  async function memberWho(actor: Actor, channel: ChannelRef): Promise<SlackUser | undefined> {
     const user = userOf(actor);
-    if (user === undefined) return false;
-    const found = await forPeople('users:read', lookups.user(teamOf(channel), user));
-    return found?.is_admin === true || found?.is_owner === true;
+    return user === undefined ? undefined : memberOf(teamOf(channel), user);
   }
 
   return {
@@ -60,14 +62,16 @@ export function createDirectory(parts: LookupParts): SlackDirectory {
         return members && actorIdOf(id);
       }
       if (!personId.test(id)) return undefined;
-      const found = await forPeople('users:read', lookups.user(team, id));
+      const found = await memberOf(team, id);
       return found && !found.deleted && !found.is_bot ? actorIdOf(id) : undefined;
     },
 
-    mayOverrule: isAdmin,
+    mayOverrule: async (actor, channel) => isAdmin(await memberWho(actor, channel)),
 
     async mayManage(actor, channel) {
-      if (await isAdmin(actor, channel)) return true;
+      const member = await memberWho(actor, channel);
+      if (!member) return false;
+      if (isAdmin(member)) return true;
       const place = channelOf(channel);
       // A direct conversation was created by nobody: whoever talks to the bot could approve their own headlines.
       if (!place || place.channel.startsWith('D')) return false;
@@ -83,7 +87,16 @@ async function calledIn(lookups: Lookups, team: string, id: string): Promise<str
     return handle && `@${handle}`;
   }
   const user = await lookups.user(team, id);
-  return user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name || undefined;
+  return user && nameOf(user);
+}
+
+function isAdmin(user: SlackUser | undefined): boolean {
+  return user?.is_admin === true || user?.is_owner === true;
+}
+
+/** Channels may be shared with other workspaces, whose people Slack shows here too. */
+function belongs({ team_id, is_stranger, enterprise_user }: SlackUser, team: string): boolean {
+  return !is_stranger && (team_id === team || enterprise_user?.teams?.includes(team) === true);
 }
 
 /** `slack:S1` → `S1` */

@@ -6,10 +6,10 @@ import { refusalOf } from '../problems.ts';
 /**
  * What Slack says of its people, groups and channels: asked at most once a minute each, and together when
  * several want to know at once. A method answers `undefined` when Slack knows no such thing, and rejects when
- * Slack gave no answer; that is remembered for nobody.
+ * Slack gave no answer, which is logged; it is asked again the next time.
  */
 export interface Lookups {
-  user(team: string, user: string): Promise<z.infer<typeof userShape> | undefined>;
+  user(team: string, user: string, age?: Age): Promise<SlackUser | undefined>;
   /** User ids of a group's members. */
   members(team: string, group: string): Promise<ReadonlySet<string> | undefined>;
   /** Without the @. */
@@ -24,19 +24,32 @@ export interface LookupParts {
   log: Pick<SlackLog, 'warn'>;
 }
 
-const rememberedMs = 60_000;
-/** Far more than the editors of a newsroom; a guard against growing for ever. */
-const mostRemembered = 2000;
+/** How old an answer may be, in ms. */
+export interface Age {
+  answered: number;
+  failed: number;
+}
 
+/** What people may do changes, and whoever asks again wants to know. */
+const fresh: Age = { answered: 60_000, failed: 0 };
+/** Far more than the people of a newsroom; a guard against growing for ever. */
+const mostRemembered = 5000;
+
+const word = z.string().trim().min(1).optional().catch(undefined);
 const userShape = z.object({
-  name: z.string().optional(),
-  real_name: z.string().optional(),
-  profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
+  /** The workspace they belong to: people of other ones appear in shared channels. */
+  team_id: z.string().optional(),
+  is_stranger: z.boolean().optional(),
+  enterprise_user: z.object({ teams: z.array(z.string()).optional() }).optional(),
+  name: word,
+  real_name: word,
+  profile: z.object({ display_name: word, real_name: word }).optional(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_admin: z.boolean().optional(),
   is_owner: z.boolean().optional(),
 });
+export type SlackUser = z.infer<typeof userShape>;
 const groupsShape = z.array(z.object({ id: z.string(), handle: z.string().optional() }));
 
 /** Answers that mean "there is none", by method. */
@@ -47,31 +60,39 @@ const unknownThings: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function createLookups({ teams, clock, log }: LookupParts): Lookups {
-  const remembered = new Map<string, { at: number; answer: Promise<unknown> }>();
+  const remembered = new Map<string, { at: number; failed: boolean; answer: Promise<unknown> }>();
 
-  function once<Answer>(team: string, method: string, about: string, ask: () => Promise<Answer>) {
+  function once<Answer>(team: string, method: string, about: string, ask: () => Promise<Answer>, age = fresh) {
     const key = `${team} ${method} ${about}`;
     const known = remembered.get(key);
-    if (known && clock.now() - known.at < rememberedMs) return known.answer as Promise<Answer | undefined>;
+    if (known && clock.now() - known.at < (known.failed ? age.failed : age.answered)) {
+      return known.answer as Promise<Answer | undefined>;
+    }
     const answer = ask().catch((error: unknown) => {
       const because = refusalOf(error);
       if (because !== undefined && unknownThings[method]?.includes(because)) return undefined;
-      if (remembered.get(key)?.answer === answer) remembered.delete(key);
+      Object.assign(entry, { failed: true, at: clock.now() });
       // The error itself may carry what was sent; its name is enough.
-      log.warn({ team, method, because: because ?? nameOf(error) }, 'Slack could not be asked');
+      log.warn({ team, method, because: because ?? classOf(error) }, 'Slack could not be asked');
       throw error;
     });
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, { at: clock.now(), answer });
+    const entry = { at: clock.now(), failed: false, answer };
+    remembered.delete(key);
+    remembered.set(key, entry);
+    // A Map keeps its order, so the first one is the oldest.
+    const [oldest] = remembered.keys();
+    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
     return answer;
   }
 
   return {
-    user: (team, user) =>
-      once(team, 'users.info', user, async () => {
+    user(team, user, age) {
+      const ask = async () => {
         const client = await teams.client(team);
         return userShape.parse((await client.users.info({ user })).user);
-      }),
+      };
+      return once(team, 'users.info', user, ask, age);
+    },
     members: (team, group) =>
       once(team, 'usergroups.users.list', group, async () => {
         const client = await teams.client(team);
@@ -95,6 +116,11 @@ export function createLookups({ teams, clock, log }: LookupParts): Lookups {
   };
 }
 
-function nameOf(error: unknown): string {
+/** What their workspace calls them. */
+export function nameOf({ profile, real_name, name }: SlackUser): string | undefined {
+  return profile?.display_name ?? profile?.real_name ?? real_name ?? name;
+}
+
+function classOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }

@@ -24,6 +24,8 @@ interface Known {
 /** Somebody may invite the app at any time, and nothing tells this process when another one heard of it. */
 const outsideMs = 300_000;
 const insideMs = 6 * 3_600_000;
+/** While Slack limits calls or is away, edits do not ask it even more. */
+const unknownMs = 30_000;
 /** Posting does not wait longer for it. */
 const patienceMs = 4000;
 const mostKnown = 5000;
@@ -65,7 +67,7 @@ export function createChannels({ teams, clock, log }: { teams: Teams; clock: Clo
     const entry: Known = { until: clock.now() + insideMs, member: Promise.resolve(undefined) };
     entry.member = join(team, channel).then((member) => {
       if (member === false) entry.until = clock.now() + outsideMs;
-      if (member === undefined) entry.until = 0;
+      if (member === undefined) entry.until = clock.now() + unknownMs;
       return member;
     });
     remember(key, entry);

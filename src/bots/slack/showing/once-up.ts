@@ -1,19 +1,26 @@
 import type { ChatFiles } from '../../../pipeline/ports/chat-state.ts';
-import { type Clock, pause } from '../../desk/clock.ts';
+import { type Clock, pause, within } from '../../desk/clock.ts';
 import type { SlackLog } from '../parts.ts';
-import { problemOf } from '../problems.ts';
+import { isLasting, problemOf } from '../problems.ts';
 
 /** Files that are put up once, by whichever process comes first. */
 export interface OnceUp {
-  /** The file's id, made at the first call; `undefined` when that failed a while ago or now. Never rejects. */
-  once(key: string, make: () => Promise<string>): Promise<string | undefined>;
+  /**
+   * The file's id, made at the first call; `undefined` when that failed a while ago or now. `make` shows nothing once
+   * its signal has aborted: then another process may make it. Never rejects.
+   */
+  once(key: string, make: Make): Promise<string | undefined>;
   /** This process leaves the file alone for so long. */
   rest(key: string, ms: number): void;
   /** Not long ago, or now. */
   hasRested(key: string): boolean;
 }
 
-/** Longer than any upload takes; then its process has died. */
+export type Make = (signal: AbortSignal) => Promise<string>;
+
+/** All tries and pauses together, however long Slack takes or asks to wait. */
+const mostMs = 240_000;
+/** Then nobody puts it up any more: `mostMs` is over, and so is the last call that began in it. */
 const staleMs = 300_000;
 const lookMs = 2000;
 const mostTries = 3;
@@ -25,7 +32,7 @@ export function createOnceUp({ files, clock, log }: { files: ChatFiles; clock: C
   const underWay = new Map<string, Promise<string | undefined>>();
   const restsUntil = new Map<string, number>();
 
-  async function attempt(key: string, make: () => Promise<string>): Promise<string | undefined> {
+  async function attempt(key: string, make: Make): Promise<string | undefined> {
     if (clock.now() < (restsUntil.get(key) ?? 0)) return undefined;
     try {
       const there = (await files.find(key)) ?? (await claimed(key));
@@ -34,9 +41,15 @@ export function createOnceUp({ files, clock, log }: { files: ChatFiles; clock: C
       return failed(key, error);
     }
     try {
-      const id = await tried(make);
-      await files.put(key, id);
-      return id;
+      const ending = new AbortController();
+      const made = await within(clock, mostMs, tried(make, ending.signal));
+      if (!made) {
+        ending.abort();
+        // Not released: its last call may be under way, so the claim grows stale first.
+        return failed(key, new Error(`It was not put up within ${mostMs / 1000} seconds.`));
+      }
+      await files.put(key, made.answer);
+      return made.answer;
     } catch (error) {
       await files.release(key).catch((cause: unknown) => failed(key, cause));
       return failed(key, error);
@@ -53,14 +66,15 @@ export function createOnceUp({ files, clock, log }: { files: ChatFiles; clock: C
     return undefined;
   }
 
-  async function tried(make: () => Promise<string>): Promise<string> {
+  async function tried(make: Make, signal: AbortSignal): Promise<string> {
     for (let failures = 1; ; failures++) {
       try {
-        return await make();
+        return await make(signal);
       } catch (error) {
         const { problem, retryAfterMs = failures * pauseMs } = problemOf(error, 'put up a file');
-        if (problem === 'gone' || failures >= mostTries) throw error;
-        await pause(clock, retryAfterMs);
+        if (problem === 'gone' || isLasting(error) || failures >= mostTries) throw error;
+        await pause(clock, retryAfterMs, signal);
+        signal.throwIfAborted();
       }
     }
   }

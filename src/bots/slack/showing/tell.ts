@@ -1,11 +1,10 @@
-import type { WebClient } from '@slack/web-api';
 import type { Actor } from '../../../pipeline/ports/generation.ts';
 import { type ChannelRef, ChatError } from '../../desk/chat.ts';
 import { channelOf, userOf } from '../names.ts';
 import type { Teams } from '../parts.ts';
 import { problemOf } from '../problems.ts';
 import type { Answers } from './answers.ts';
-import type { Drawing } from './blocks.ts';
+import { privateWays } from './private-ways.ts';
 import { drawReply } from './reply-blocks.ts';
 
 export interface TellParts {
@@ -29,12 +28,8 @@ export function createTell({ teams, answers, publicUrl, refused }: TellParts) {
     const drawing = drawReply({ text }, publicUrl);
     const { team, channel } = place;
     const doing = `tell ${person.id} something in ${ref}`;
-    const ways = [
-      async () => inChannel(await teams.client(team), channel, user, drawing),
-      async () => directly(await teams.client(team), user, drawing),
-    ];
     let last: ChatError | undefined;
-    for (const way of ways) {
+    for (const way of privateWays(teams, { team, user, channel }, drawing)) {
       try {
         return await way();
       } catch (error) {
@@ -49,16 +44,3 @@ export function createTell({ teams, answers, publicUrl, refused }: TellParts) {
     if (!said) throw last ?? new ChatError(`Newsmedia could not ${doing}.`, 'gone');
   };
 }
-
-async function inChannel(client: WebClient, channel: string, user: string, drawing: Required<Drawing>): Promise<void> {
-  await client.chat.postEphemeral({ channel, user, ...drawing, parse: 'none', link_names: false });
-}
-
-async function directly(client: WebClient, user: string, drawing: Required<Drawing>): Promise<void> {
-  const { channel } = await client.conversations.open({ users: user });
-  if (!channel?.id) throw new Error('Slack named no conversation with a person.');
-  await client.chat.postMessage({ channel: channel.id, ...drawing, ...quiet });
-}
-
-/** No mention, preview or link that we did not write. */
-export const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;

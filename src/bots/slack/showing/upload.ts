@@ -37,23 +37,32 @@ const known = z.object({
   }),
 });
 
+export interface Sending {
+  /** Hears the file's id before anybody can see it. */
+  named: (fileId: string) => Promise<void>;
+  /** Once it has aborted nothing is shown any more. */
+  signal: AbortSignal;
+}
+
 /**
- * Puts a file up: into a thread, or to be shown by a block. `named` hears the file's id before anybody can see it.
- * Answers with that id; throws what the SDK throws.
+ * Puts a file up: into a thread, or to be shown by a block. Answers with its id; throws what the SDK throws, and what
+ * the signal says.
  */
 export async function uploadFile(
   { client, fetch }: Pick<UploadParts, 'client' | 'fetch'>,
   { filename, title, altText, bytes }: NewFile,
   thread: Thread | undefined,
-  named: (fileId: string) => Promise<void>,
+  { named, signal }: Sending,
 ): Promise<string> {
   const request = { filename, length: bytes.byteLength, ...(altText ? { alt_text: altText } : {}) };
   const { upload_url: url, file_id: id } = begun.parse(await client.files.getUploadURLExternal(request));
   const body = new Blob([new Uint8Array(bytes)]);
-  const response = await fetch(url, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(bytesMs) });
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(bytesMs)]);
+  const response = await fetch(url, { method: 'POST', body, redirect: 'error', signal: ending });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`Slack answered ${response.status} to the bytes of a file.`);
   await named(id);
+  signal.throwIfAborted();
   const files: [{ id: string; title: string }] = [{ id, title }];
   await client.files.completeUploadExternal(
     thread ? { files, channel_id: thread.channel, thread_ts: thread.ts } : { files },

@@ -7,7 +7,7 @@ import { type SlackMessage, workspaceOf } from '../names.ts';
 import type { SlackLog, Teams } from '../parts.ts';
 import { limits, plain } from './block-texts.ts';
 import { createOnceUp } from './once-up.ts';
-import { deleteFile, fileState, type NewFile, type Thread, untilUsable, uploadFile } from './upload.ts';
+import { deleteFile, fileState, type NewFile, type Sending, type Thread, untilUsable, uploadFile } from './upload.ts';
 
 /** A generation's files at Slack, each put up once, whoever asks and however often. None of these rejects. */
 export interface Uploads {
@@ -34,6 +34,13 @@ export interface UploadsParts {
   log: SlackLog;
 }
 
+/** One try at one file. */
+interface Putting extends Pick<Sending, 'signal'> {
+  key: string;
+  team: string;
+  file: MediaFile;
+}
+
 /** Slack may have been asked too early. */
 const shortRestMs = 20_000;
 const longRestMs = 600_000;
@@ -43,7 +50,7 @@ const showable = /^image\/(jpeg|png|gif)$/;
 export function createUploads({ teams, files, read, find, fetch, clock, log }: UploadsParts): Uploads {
   const { once, rest, hasRested } = createOnceUp({ files, clock, log });
 
-  async function putUp(key: string, team: string, file: MediaFile, as: Omit<NewFile, 'bytes'>, thread?: Thread) {
+  async function putUp({ key, team, file, signal }: Putting, as: Omit<NewFile, 'bytes'>, thread?: Thread) {
     const client = await teams.client(team);
     // A process that died may have come this far: the file is not put up twice.
     const begunKey = `${key}:begun`;
@@ -51,7 +58,10 @@ export function createUploads({ teams, files, read, find, fetch, clock, log }: U
     const state = begun === undefined ? 'missing' : await fileState(client, begun);
     if (begun !== undefined && (thread ? state === 'shared' : state !== 'missing')) return begun;
     const bytes = await read(file);
-    return uploadFile({ client, fetch }, { ...as, bytes }, thread, (id) => files.put(begunKey, id));
+    return uploadFile({ client, fetch }, { ...as, bytes }, thread, {
+      named: (id) => files.put(begunKey, id),
+      signal,
+    });
   }
 
   /** It may have been deleted while it was on its way. */
@@ -79,13 +89,13 @@ export function createUploads({ teams, files, read, find, fetch, clock, log }: U
       const file = pictureOf(generation);
       if (!file || !belongs(team, generation)) return undefined;
       const key = keyOf(team, generation, file);
-      return once(key, async () => {
+      return once(key, async (signal) => {
         const as = {
           filename: 'picture.jpg',
           title: 'Picture',
           altText: plain(generation.image?.altText ?? '', 1000).text,
         };
-        const id = await putUp(key, team, file, as);
+        const id = await putUp({ key, team, file, signal }, as);
         await untilUsable({ client: await teams.client(team), clock }, id);
         return unlessDeleted(team, generation, id);
       });
@@ -97,9 +107,9 @@ export function createUploads({ teams, files, read, find, fetch, clock, log }: U
       const key = keyOf(team, generation, file);
       const extension = file.contentType === 'audio/mpeg' ? 'mp3' : (file.contentType.split(/[/-]/).at(-1) ?? 'audio');
       const title = plain(`Narration: ${generation.request.headline}`, limits.header).text;
-      await once(key, async () => {
+      await once(key, async (signal) => {
         const thread = { channel, ts: generation.thread ?? ts };
-        const id = await putUp(key, team, file, { filename: `narration.${extension}`, title }, thread);
+        const id = await putUp({ key, team, file, signal }, { filename: `narration.${extension}`, title }, thread);
         return unlessDeleted(team, generation, id);
       });
     },
