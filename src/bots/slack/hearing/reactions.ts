@@ -17,7 +17,7 @@ export function hearReactions(app: App, hearing: Hearing): void {
     const { channel, ts } = item;
     if (item.type !== 'message' || channel === undefined || ts === undefined) return;
     const bot = await teams.botUser(team);
-    // Most reactions are to what people wrote, and cost nothing here.
+    // Most reactions are to what people wrote; they cost one look at the installation in five seconds.
     if (user === bot || (author !== undefined && author !== bot)) return;
     const running = desk();
     if (!running) throw new Error(starting);
