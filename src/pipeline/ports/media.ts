@@ -34,6 +34,8 @@ export interface PromptConfig {
 export interface PromptResult {
   prompt: string;
   altText: string;
+  /** How the picture is to be made, where a model said so. */
+  design?: { styleNotes: string; composition: string; lighting: string; palette: string[]; negative: string[] };
   metadata: { style: string; timestamp: string; version: string };
 }
 

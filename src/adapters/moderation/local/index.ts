@@ -1,3 +1,4 @@
+import { sha256 } from '../../../pipeline/hash.ts';
 import type { ModerationProvider } from '../../../pipeline/ports/providers.ts';
 import { slurs } from './slurs.ts';
 
@@ -11,6 +12,7 @@ export function createLocalModerationProvider({ words }: { words: readonly strin
   return {
     name: 'local',
     paid: false,
+    recipe: sha256([...blocked].join('\n')),
     async checkText(text) {
       const folded = plain(text);
       const word = folded.split(' ').find((entry) => blocked.has(entry));
