@@ -1,28 +1,34 @@
-import { checkAlignment, estimateAlignment } from './alignment.ts';
-import { invalid, MediaError } from './errors.ts';
+import { invalid } from './errors.ts';
 import { firstAnswer, inOrder } from './fallback.ts';
 import type { Ledger } from './ledger.ts';
+import { createNarrationAlignment } from './narration-alignment.ts';
 import type { MediaCodec } from './ports/codec.ts';
 import type { StoredAudio } from './ports/generation.ts';
 import type { AudioAlignment, AudioConfig, MadeBy } from './ports/media.ts';
-import type { AudioProvider, ByteRange, ProvidedAudio, StorageProvider, Voice } from './ports/providers.ts';
+import type { Aligner, AudioProvider, ByteRange, ProvidedAudio, StorageProvider, Voice } from './ports/providers.ts';
 import { type StepContext, within } from './step-context.ts';
 import type { StorageService } from './storage-service.ts';
 
+/** What the ledger remembers of a narration beside its bytes. */
+type Remembered = Omit<ProvidedAudio, 'bytes' | 'wav' | 'cost'>;
+
 export interface GeneratedAudio {
   bytes: Uint8Array;
-  provided: Omit<ProvidedAudio, 'bytes'>;
+  provided: Remembered;
+  /** The plain sound, while there is need of it and it is there. */
+  wav?: Uint8Array;
   /** The voice that spoke, which is another one after a fallback. */
   voiceId: string;
   madeBy: MadeBy;
 }
 
 export interface AudioService {
+  /** Of every provider that answers; throws what one of them throws when none does. */
   voices(): Promise<Voice[]>;
   /** A checked narration from the voice's provider, or from the next one's first voice. */
   generateAudio(config: AudioConfig, context: StepContext, asked?: string): Promise<GeneratedAudio>;
-  /** The provider's word times when they hold true, else an estimate that says so. */
-  createAlignment(audio: GeneratedAudio, text: string): AudioAlignment;
+  /** The provider's word times when they hold true, else measured ones, else an estimate that says so. */
+  createAlignment(audio: GeneratedAudio, text: string, context: StepContext): Promise<AudioAlignment>;
   storeAudio(
     audio: GeneratedAudio,
     alignment: AudioAlignment,
@@ -36,15 +42,25 @@ export interface AudioService {
 export function createAudioService(parts: {
   /** In the order in which they are asked after the voice's own. */
   providers: readonly AudioProvider[];
+  /** Measures word times that a provider does not have. */
+  aligner?: Aligner;
   ledger: Ledger;
   codec: MediaCodec;
   storage: StorageService;
   read: StorageProvider['read'];
 }): AudioService {
-  const { providers, ledger, codec, storage, read } = parts;
+  const { providers, aligner, ledger, codec, storage, read } = parts;
+  const align = createNarrationAlignment({ aligner, ledger });
+  /** By the bytes it belongs to, so that everybody who shares them finds it; gone with them. */
+  const plainSound = new WeakMap<Uint8Array, Uint8Array>();
 
   return {
-    voices: async () => (await Promise.all(providers.map((provider) => provider.voices()))).flat(),
+    async voices() {
+      const lists = await Promise.allSettled(providers.map((provider) => provider.voices()));
+      const failed = lists.find((list) => list.status === 'rejected');
+      if (failed && lists.every((list) => list.status === 'rejected')) throw failed.reason;
+      return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+    },
 
     async generateAudio(config, context, asked) {
       const owner = config.voiceId.split('/')[0];
@@ -54,20 +70,22 @@ export function createAudioService(parts: {
           context.report({ provider: provider.name });
           const voiceId = provider.name === owner ? config.voiceId : await firstVoice(provider);
           const wanted = { ...config, voiceId };
-          const taken = await ledger.take<Omit<ProvidedAudio, 'bytes'>>(
+          const taken = await ledger.take<Remembered>(
             {
               ...context,
               stage: 'audio',
               name: 'audio',
               provider,
               input: { ...wanted, nonce: context.nonce },
+              estimate: provider.estimate?.(wanted),
               onProgress: within(context, 0.02, 0.8),
             },
             async (options) => {
-              const { bytes, ...output } = await provider.generate(wanted, options);
+              const { bytes, wav, cost, ...output } = await provider.generate(wanted, options);
               const facts = await storage.validateFile(bytes, 'audio');
+              if (wav) plainSound.set(bytes, wav);
               // What the bytes are, not what was asked for or promised: the mark and the label go by it.
-              return { output: facts.kind === 'audio' ? { ...output, format: facts.format } : output, bytes };
+              return { output: facts.kind === 'audio' ? { ...output, format: facts.format } : output, bytes, cost };
             },
           );
           return { ...taken, voiceId };
@@ -76,11 +94,13 @@ export function createAudioService(parts: {
       );
       const { result, provider, fellBackFrom } = answer;
       if (fellBackFrom) context.report({ fellBackFrom: fellBackFrom.provider, error: fellBackFrom.because });
-      const { output, bytes, cached, voiceId } = result;
+      const { output, bytes = new Uint8Array(), cached, voiceId } = result;
       const { model, digitalSource, notes = [] } = output;
+      const wav = plainSound.get(bytes) ?? (output.format === 'wav' ? bytes : undefined);
       return {
-        bytes: bytes ?? new Uint8Array(),
+        bytes,
         provided: output,
+        ...(wav ? { wav } : {}),
         voiceId,
         madeBy: {
           provider: provider.name,
@@ -92,17 +112,13 @@ export function createAudioService(parts: {
       };
     },
 
-    createAlignment({ provided: { words, durationMs } }, text) {
-      if (!words) return estimateAlignment(text, durationMs);
-      const alignment: AudioAlignment = { source: 'provider', words };
-      try {
-        checkAlignment(alignment, text, durationMs);
-        return alignment;
-      } catch (error) {
-        if (!(error instanceof MediaError)) throw error;
-        // The sound is good; only its word times are not. The estimate says of itself that it is one.
-        return estimateAlignment(text, durationMs);
-      }
+    createAlignment({ bytes, wav, provided: { words, durationMs }, voiceId, madeBy }, text, context) {
+      const language = async () => {
+        const spoke = providers.find(({ name }) => name === madeBy.provider);
+        return (await spoke?.voices())?.find(({ id }) => id === voiceId)?.language;
+      };
+      const narrated = { bytes, durationMs, text, language, ...(words ? { words } : {}), ...(wav ? { wav } : {}) };
+      return align(narrated, context);
     },
 
     async storeAudio(audio, alignment, { text, quality }, { workspace, generationId, signal }) {

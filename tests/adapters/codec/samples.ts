@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { encode, VOICE_RATE } from '../../../src/adapters/audio/local/encode.ts';
+import { encode } from '../../../src/adapters/audio/encode.ts';
+import { VOICE_RATE } from '../../../src/adapters/audio/local/flite.ts';
 import type { Mark } from '../../../src/pipeline/ports/codec.ts';
 import type { AudioFormat, ImageFormat } from '../../../src/pipeline/ports/media.ts';
 
@@ -13,7 +14,7 @@ export async function picture(format: ImageFormat, width = 320, height = 240): P
 /** A hum of `seconds`. */
 export async function hum(format: AudioFormat, seconds = 2): Promise<Uint8Array> {
   const wave = Float32Array.from({ length: seconds * VOICE_RATE }, (_, i) => Math.sin(i / 10) / 2);
-  return encode(wave, format, 'medium');
+  return encode(wave, VOICE_RATE, format, 'medium');
 }
 
 /** A headline and texts that try to break out of wherever they are written. */

@@ -11,7 +11,10 @@ export interface Phone {
   end: number;
 }
 
-/** 16 kHz, mono. */
+/** What Flite speaks at, in Hz. */
+export const VOICE_RATE = 16_000;
+
+/** Mono. */
 export interface Speech {
   pcm: Int16Array;
   phones: Phone[];

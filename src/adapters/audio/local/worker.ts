@@ -1,7 +1,7 @@
 /** The voice's thread: breaths in, a finished file and its word times out. Ended from outside to cancel. */
 import type { WithProgress } from '../../worker-pool.ts';
-import { encode, VOICE_RATE } from './encode.ts';
-import { type Flite, loadFlite } from './flite.ts';
+import { encode } from '../encode.ts';
+import { type Flite, loadFlite, VOICE_RATE } from './flite.ts';
 import type { VoiceJob, VoiceResult } from './job.ts';
 import { wordTimes } from './word-times.ts';
 
@@ -43,7 +43,7 @@ export default async function speak({
     samples += pcm.length;
     progress.postMessage(0.05 + (SPEAKING - 0.05) * ((done + 1) / breaths.length));
   }
-  const bytes = await encode(joined(sounds, samples), format, quality);
+  const bytes = await encode(joined(sounds, samples), VOICE_RATE, format, quality);
   progress.postMessage(1);
   return { bytes, durationMs: Math.floor((samples / VOICE_RATE) * 1000), times };
 }

@@ -3,13 +3,14 @@
 /** Zero crossings of the sinc on each side. */
 const REACH = 24;
 
-/** Windowed-sinc resampling; `from` and `to` in Hz, one a whole multiple of the other. */
+/** Windowed-sinc resampling; `from` and `to` in Hz. */
 export function resample(samples: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return samples;
-  const up = Math.max(1, to / from);
-  const down = Math.max(1, from / to);
+  const step = divisor(from, to);
+  const up = to / step;
+  const down = from / step;
   // Below both Nyquist limits, so that nothing folds back.
-  const cutoff = 0.95 / down;
+  const cutoff = 0.95 / Math.max(1, down / up);
   const reach = Math.ceil(REACH / cutoff);
   const kernels = Array.from({ length: up }, (_, phase) =>
     Float32Array.from({ length: 2 * reach }, (_, i) => windowedSinc(i - reach + 1 - phase / up, cutoff, reach)),
@@ -19,12 +20,16 @@ export function resample(samples: Float32Array, from: number, to: number): Float
   const made = new Float32Array(Math.floor((samples.length * up) / down));
   for (let n = 0; n < made.length; n += 1) {
     const at = Math.floor((n * down) / up);
-    const kernel = kernels[n % up] as Float32Array;
+    const kernel = kernels[(n * down) % up] as Float32Array;
     let sum = 0;
     for (let i = 0; i < kernel.length; i += 1) sum += (padded[at + i] as number) * (kernel[i] as number);
     made[n] = sum;
   }
   return made;
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }
 
 function windowedSinc(x: number, cutoff: number, reach: number): number {

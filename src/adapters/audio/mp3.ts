@@ -1,16 +1,16 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
 
-/** Samples a frame at 16 kHz (MPEG-2 Layer III). */
+/** Samples a frame at 16 and 24 kHz (MPEG-2 Layer III). */
 const FRAME = 576;
 /** Silence the encoder puts in front, in samples; players that know of it skip it and what their decoder adds. */
 const ENCODER_DELAY = 576;
 /** Samples handed over at once. */
 const PIECE = 8192;
 
-/** Mono samples at 16 kHz as a constant-rate mp3 that plays for exactly as long as the samples. */
+/** Mono samples as a constant-rate mp3 that plays for exactly as long as the samples. */
 export async function encodeMp3(
   samples: Float32Array,
-  rate: 16_000,
+  rate: 16_000 | 24_000,
   kbps: 32 | 64 | 128,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = await createMp3Encoder();
@@ -24,7 +24,7 @@ export async function encodeMp3(
   const frameLength = ((FRAME / 8) * (kbps * 1000)) / rate;
   const frames = Math.round(sound.length / frameLength);
   return new Uint8Array(
-    Buffer.concat([infoFrame(sound, frames, frames * FRAME - ENCODER_DELAY - samples.length), sound]),
+    Buffer.concat([infoFrame(sound, rate, frames, frames * FRAME - ENCODER_DELAY - samples.length), sound]),
   );
 }
 
@@ -32,11 +32,11 @@ export async function encodeMp3(
  * A first frame with no sound that tells players the length and what to skip at both ends. Without it every
  * word is heard 70 ms later than it was spoken. The layout is LAME's.
  */
-function infoFrame(sound: Buffer, frames: number, padding: number): Buffer {
-  const frame = Buffer.alloc(288);
+function infoFrame(sound: Buffer, rate: 16_000 | 24_000, frames: number, padding: number): Buffer {
+  const frame = Buffer.alloc(((FRAME / 8) * 64_000) / rate);
   // The sound's own header at 64 kbps: a 32 kbps frame would be too short for the tag.
   sound.copy(frame, 0, 0, 4);
-  frame[2] = 0x88;
+  frame[2] = rate === 16_000 ? 0x88 : 0x84;
   const tag = 13;
   frame.write('Info', tag, 'latin1');
   frame.writeUInt32BE(0x0f, tag + 4); // frames, bytes, table, quality
