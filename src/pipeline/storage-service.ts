@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { MediaError } from './errors.ts';
 import { sha256 } from './hash.ts';
 import type { ResultFiles } from './ledger.ts';
@@ -7,6 +6,8 @@ import type { MediaFile } from './ports/generation.ts';
 import type { AudioFormat, ImageFormat, Stage } from './ports/media.ts';
 import type { StorageProvider, Visibility } from './ports/providers.ts';
 import type { CallProvider } from './provider-calls.ts';
+import { type DraftSpool, isAway } from './spooled-storage.ts';
+import { workspaceNames } from './workspace-names.ts';
 
 /** What a provider's answer may be at most. */
 export const fileLimits = {
@@ -53,12 +54,14 @@ export function createStorageService(parts: {
   provider: StorageProvider;
   codec: Pick<MediaCodec, 'inspect'>;
   call: CallProvider;
-  /** Makes opaque names of workspaces, so that addresses tell nothing. */
+  /** Makes opaque names of workspaces. */
   namesKey: Uint8Array;
+  /** Where drafts wait while the store is away; without it they fail then. */
+  spool?: DraftSpool;
 }): StorageService {
-  const { provider, codec, call, namesKey } = parts;
+  const { provider, codec, call, namesKey, spool } = parts;
 
-  const opaque = (workspace: string) => createHmac('sha256', namesKey).update(workspace).digest('hex').slice(0, 20);
+  const opaque = workspaceNames(namesKey);
 
   /** Storage is reached through the same door: it retries, has a deadline and is counted. */
   function reach<Result>({ key }: MediaFile, signal: AbortSignal, attempt: () => Promise<Result>): Promise<Result> {
@@ -67,6 +70,20 @@ export function createStorageService(parts: {
 
   function put(file: MediaFile, visibility: Visibility, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     return reach(file, signal, () => provider.put({ key: file.key, visibility }, bytes, file.contentType));
+  }
+
+  /** The draft as it is kept now: paid bytes do not wait in memory for the store to come back. */
+  async function putDraft(file: MediaFile, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile> {
+    if (!spool) return put(file, 'draft', bytes, signal).then(() => file);
+    const patience = AbortSignal.timeout(spool.patienceMs);
+    try {
+      await put(file, 'draft', bytes, AbortSignal.any([signal, patience]));
+      return file;
+    } catch (error) {
+      if (signal.aborted || !(patience.aborted || isAway(error))) throw error;
+      await spool.keep({ key: file.key, visibility: 'draft' }, bytes, file.contentType);
+      return { ...file, spooled: true };
+    }
   }
 
   async function validateFile(bytes: Uint8Array, kind: MediaFacts['kind']): Promise<MediaFacts> {
@@ -84,21 +101,23 @@ export function createStorageService(parts: {
   }
 
   async function verify(file: MediaFile, visibility: Visibility, signal: AbortSignal): Promise<void> {
-    const found = await reach(file, signal, async () => {
-      const first = await provider.read({ key: file.key, visibility }, { start: 0, end: 0 });
+    const look = async (read: StorageProvider['read']) => {
+      const first = await read({ key: file.key, visibility }, { start: 0, end: 0 });
       await first?.body.cancel();
       return first;
-    });
+    };
+    const found = (await (spool && look(spool.kept))) ?? (await reach(file, signal, () => look(provider.read)));
     if (found?.size === file.size) return;
     const what = found ? `has ${found.size} bytes instead of ${file.size}` : 'is not there';
     throw new MediaError(`A stored file ${what}. Retry to make it again.`, { code: 'storage', stage: 'storage' });
   }
 
-  function load(file: MediaFile, signal: AbortSignal): Promise<Uint8Array | undefined> {
-    return reach(file, signal, async () => {
-      const found = await provider.read({ key: file.key, visibility: 'draft' });
+  async function load(file: MediaFile, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    const whole = async (read: StorageProvider['read']) => {
+      const found = await read({ key: file.key, visibility: 'draft' });
       return found && new Uint8Array(await new Response(found.body).arrayBuffer());
-    });
+    };
+    return (await (spool && whole(spool.kept))) ?? reach(file, signal, () => whole(provider.read));
   }
 
   return {
@@ -113,7 +132,7 @@ export function createStorageService(parts: {
           size: bytes.length,
           contentType: 'application/octet-stream',
         };
-        await put(file, 'draft', bytes, signal);
+        await putDraft(file, bytes, signal);
         return file;
       },
       fetch: load,
@@ -128,8 +147,7 @@ export function createStorageService(parts: {
         size: bytes.length,
         contentType: contentTypes[format],
       };
-      await put(file, 'draft', bytes, signal);
-      return file;
+      return putDraft(file, bytes, signal);
     },
 
     getUrl: (file, visibility) => provider.url({ key: file.key, visibility }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StorageProvider, StoredFile } from '../../src/pipeline/ports/providers.ts';
+import type { StorageProvider, StoredFile, Visibility } from '../../src/pipeline/ports/providers.ts';
 
 const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);
 
@@ -80,6 +80,46 @@ export function storageProviderContract(name: string, makeProvider: () => Promis
       expect(signed.pathname).not.toBe(new URL(permanent).pathname);
     });
 
+    it('lists every file whose key begins so, with size and age, and no other', async () => {
+      const storage = await makeProvider();
+      expect(await listed(storage, 'draft', '')).toEqual([]);
+      const keys = ['w1/g1/a.webp', 'w1/g1/b.mp3', 'w1/g2/a.webp', 'w1/results/c.bin', 'w10/g1/a.webp', 'w2/g1/a.webp'];
+      for (const [i, key] of keys.entries()) {
+        await storage.put({ key, visibility: 'draft' }, bytes.slice(0, i + 1), 'image/webp');
+      }
+      await storage.put({ key: 'w1/g1/open.webp', visibility: 'public' }, bytes, 'image/webp');
+      expect(await listed(storage, 'draft', '')).toEqual(keys.map((key, i) => ({ key, size: i + 1 })));
+      const keysUnder = async (prefix: string) => (await listed(storage, 'draft', prefix)).map(({ key }) => key);
+      expect(await keysUnder('w1/')).toEqual(keys.slice(0, 4));
+      expect(await keysUnder('w1/g1/')).toEqual(keys.slice(0, 2));
+      expect(await keysUnder('w1/g')).toEqual(keys.slice(0, 3));
+      expect(await keysUnder('w1/g1/a')).toEqual(keys.slice(0, 1));
+      expect(await keysUnder('w3/')).toEqual([]);
+      expect(await listed(storage, 'public', '')).toEqual([{ key: 'w1/g1/open.webp', size: bytes.byteLength }]);
+      const hour = 3_600_000;
+      for await (const { storedAt } of storage.list('draft', '')) {
+        expect(Math.round((Date.now() - storedAt.getTime()) / hour)).toBe(0);
+      }
+    });
+
+    it('lists each file once, also while those it has listed are removed', async () => {
+      const storage = await makeProvider();
+      const keys = Array.from({ length: 12 }, (_, i) => `w1/g${i % 3}/${String(i).padStart(2, '0')}.webp`);
+      for (const key of keys) await storage.put({ key, visibility: 'draft' }, bytes.slice(0, 9), 'image/webp');
+      const seen: string[] = [];
+      for await (const { key } of storage.list('draft', 'w1/')) {
+        seen.push(key);
+        await storage.remove({ key, visibility: 'draft' });
+      }
+      expect(seen.toSorted()).toEqual(keys.toSorted());
+      expect(await listed(storage, 'draft', '')).toEqual([]);
+    });
+
+    it.each(['../', 'a/../', '/etc', 'a//', 'A'])('refuses to list %j', async (prefix) => {
+      const storage = await makeProvider();
+      await expect(listed(storage, 'draft', prefix)).rejects.toThrow('storage key');
+    });
+
     it.each(['../secret', 'a/../../b', '/etc/passwd', 'a//b', 'a/./b', 'A/b', 'a b', 'a\0b', 'a\\b', '', 'a/', 'é'])(
       'refuses the key %j',
       async (key) => {
@@ -92,6 +132,13 @@ export function storageProviderContract(name: string, makeProvider: () => Promis
       },
     );
   });
+}
+
+/** In the order of the keys. */
+async function listed(storage: StorageProvider, visibility: Visibility, prefix: string) {
+  const found: { key: string; size: number }[] = [];
+  for await (const { key, size } of storage.list(visibility, prefix)) found.push({ key, size });
+  return found.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 async function collect(body: ReadableStream<Uint8Array> | undefined): Promise<Uint8Array> {

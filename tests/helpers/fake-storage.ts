@@ -10,10 +10,11 @@ export interface FakeStorage extends StorageProvider {
 }
 
 /** A store in memory that keeps the port's promises. */
-export function createFakeStorage(publicUrl = 'http://127.0.0.1:3000'): FakeStorage {
+export function createFakeStorage(publicUrl = 'http://127.0.0.1:3000', now = Date.now): FakeStorage {
+  const storedAt = new Map<string, Date>();
   const files = new Map<string, Uint8Array>();
   const pathOf = ({ visibility, key }: StoredFile): string => {
-    if (!isStorageKey(key)) throw new MediaError(`${key} cannot be a storage key.`, { code: 'storage' });
+    if (!isStorageKey(key)) throw new MediaError(`"${key}" cannot be a storage key.`, { code: 'storage' });
     return `${visibility}/${key}`;
   };
   return {
@@ -25,7 +26,9 @@ export function createFakeStorage(publicUrl = 'http://127.0.0.1:3000'): FakeStor
       if (there && there.byteLength !== bytes.byteLength) {
         throw new MediaError('Another file is stored under this key. Nothing was overwritten.', { code: 'storage' });
       }
-      if (!there) files.set(pathOf(file), bytes.slice());
+      if (there) return;
+      files.set(pathOf(file), bytes.slice());
+      storedAt.set(pathOf(file), new Date(now()));
     },
     async read(file, range) {
       const bytes = files.get(pathOf(file));
@@ -39,6 +42,14 @@ export function createFakeStorage(publicUrl = 'http://127.0.0.1:3000'): FakeStor
     },
     async remove(file) {
       files.delete(pathOf(file));
+    },
+    async *list(visibility, prefix) {
+      pathOf({ visibility, key: `${prefix}x` });
+      for (const [path, bytes] of [...files]) {
+        const key = path.slice(visibility.length + 1);
+        if (path !== `${visibility}/${key}` || !key.startsWith(prefix) || !files.has(path)) continue;
+        yield { key, size: bytes.byteLength, storedAt: storedAt.get(path) ?? new Date() };
+      }
     },
     opens: (_pathname, searchParams) =>
       searchParams.get('signature') === 'fake' ? { ok: true } : { ok: false, message: 'This draft link is not valid.' },

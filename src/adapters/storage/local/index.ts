@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { draftAddress, type Opened, openDraftAddress } from '../../../pipeline/draft-address.ts';
 import type { ByteRange, StorageProvider, StoredFile } from '../../../pipeline/ports/providers.ts';
-import { draftAddress, type Opened, openDraftAddress } from './draft-address.ts';
+import { listFiles } from './file-list.ts';
 import { streamFile } from './file-stream.ts';
 import { createFileTree } from './file-tree.ts';
 
@@ -46,6 +48,10 @@ export function createLocalStorage({ dir, publicUrl, signingKey, now }: LocalSto
     read,
     url,
     remove: (file) => tree.remove(pathOf(file)),
+    async *list(visibility, prefix) {
+      tree.locate(`${visibility}/${prefix}x`);
+      yield* listFiles(join(dir, visibility), prefix);
+    },
     opens: (pathname, searchParams) => openDraftAddress(signingKey, pathname, searchParams, now()),
   };
 }
