@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import Bottleneck from 'bottleneck';
 import pRetry, { type RetryContext } from 'p-retry';
 import { orAborted } from './abort.ts';
+import { type BreakerPolicy, type Breakers, createBreakers } from './breakers.ts';
 import { MediaError, StateError } from './errors.ts';
 import type { Stage } from './ports/media.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { Provider } from './ports/providers.ts';
+import type { Turns } from './ports/turns.ts';
 
 export interface CallPolicy {
   /** Starts of calls per workspace and paid provider in a minute. */
   perMinute: number;
+  /** In place of it, by the provider's name. */
+  rates?: Readonly<Record<string, number>>;
   /** Calls of one workspace to one provider at the same time. */
   atOnce: number;
   /** One attempt's deadline. */
@@ -18,12 +21,15 @@ export interface CallPolicy {
   pauseMs: number;
   /** The longest Retry-After that is waited for; a longer one counts as exhausted. */
   longestPauseMs: number;
+  breaker: BreakerPolicy;
 }
 
 export interface ProviderCall {
   provider: Provider;
   workspace: string;
   stage: Stage;
+  /** What is asked for, when a stage asks one provider for several things; its stage unless told. */
+  step?: string;
   signal: AbortSignal;
   /** Attempts of this run that may have been paid already, e.g. before a crash. */
   maybePaid?: number;
@@ -37,6 +43,18 @@ export type CallProvider = <Result>(
   attempt: (options: { signal: AbortSignal }) => Promise<Result>,
 ) => Promise<Result>;
 
+export interface ProviderCalls {
+  call: CallProvider;
+  health: Breakers['health'];
+}
+
+export interface ProviderCallParts {
+  policy: CallPolicy;
+  metrics: Metrics;
+  turns: Turns;
+  pause?: Pause;
+}
+
 const tries = { unpaid: 5, unknown: 2 } as const;
 
 /** Waits for what a Retry-After asks beyond the usual pause; rejects when the signal aborts. */
@@ -48,34 +66,34 @@ const pauseFor: Pause = (ms, signal) => sleep(ms, undefined, { signal });
  * Each attempt waits for the workspace's turn, has a deadline of its own, and ends as a MediaError
  * when it fails. What may pass by itself is tried again: 5 times when nothing was paid, once more
  * when it may have been. The last error comes out unchanged, so that the caller can fall back.
+ * A provider that fails again and again is left alone for a while: that error is not tried again here.
  */
-export function createProviderCalls(policy: CallPolicy, metrics: Metrics, pause: Pause = pauseFor): CallProvider {
-  const minute = 60_000;
-  const paid = new Bottleneck.Group({
-    reservoir: policy.perMinute,
-    reservoirRefreshAmount: policy.perMinute,
-    reservoirRefreshInterval: minute,
-    maxConcurrent: policy.atOnce,
-    timeout: 5 * minute,
-  });
-  // What costs nothing is only kept from crowding this machine.
-  const free = new Bottleneck.Group({ maxConcurrent: policy.atOnce, timeout: 5 * minute });
+export function createProviderCalls({ policy, metrics, turns, pause = pauseFor }: ProviderCallParts): ProviderCalls {
+  const breakers = createBreakers(policy.breaker, metrics);
 
-  return async function callProvider<Result>(
+  async function callProvider<Result>(
     call: ProviderCall,
     attempt: (options: { signal: AbortSignal }) => Promise<Result>,
   ): Promise<Result> {
-    const limiter = (call.provider.paid ? paid : free).key(`${call.stage}:${call.provider.name}:${call.workspace}`);
+    const { provider, stage, workspace, signal } = call;
+    const step = call.step ?? stage;
+    const to = { provider: provider.name, stage, step };
+    const turn = {
+      name: `${step}:${provider.name}:${workspace}`,
+      atOnce: policy.atOnce,
+      // What costs nothing is only kept from crowding the machines.
+      ...(provider.paid ? { perMinute: policy.rates?.[provider.name] ?? policy.perMinute } : {}),
+      // Two deadlines: the place of a machine that died comes back, that of a slow call is never given away.
+      expiresMs: policy.timeoutMs * 2,
+    };
     let maybePaid = call.maybePaid ?? 0;
 
     const once = async () => {
-      call.signal.throwIfAborted();
-      // Bottleneck cannot take a waiting job back: a cancelled one leaves when its turn comes.
-      const turn = limiter.schedule(async () => {
-        call.signal.throwIfAborted();
-        return measured(call, metrics, () => withDeadline(call, policy.timeoutMs, attempt));
-      });
-      return orAborted(turn, call.signal);
+      signal.throwIfAborted();
+      const guarded = () =>
+        breakers.guard(to, () => measured(call, metrics, () => withDeadline(call, policy.timeoutMs, attempt)));
+      // Nobody waits for a turn that would only tell them that the provider is left alone.
+      return breakers.resting(to) ? guarded() : turns.take(turn, guarded, signal);
     };
 
     return pRetry(once, {
@@ -85,7 +103,7 @@ export function createProviderCalls(policy: CallPolicy, metrics: Metrics, pause:
       randomize: true,
       signal: call.signal,
       async shouldRetry({ error, retryDelay }: RetryContext) {
-        if (!(error instanceof MediaError) || error.outcome === 'final') return false;
+        if (!(error instanceof MediaError) || error.outcome === 'final' || breakers.resting(to)) return false;
         if (error.outcome === 'unknown' && !call.idempotent && ++maybePaid >= tries.unknown) return false;
         const asked = error.retryAfterMs ?? 0;
         if (asked > policy.longestPauseMs) return false;
@@ -95,7 +113,9 @@ export function createProviderCalls(policy: CallPolicy, metrics: Metrics, pause:
     }).catch((error: unknown) => {
       throw call.signal.aborted ? call.signal.reason : error;
     });
-  };
+  }
+
+  return { call: callProvider, health: breakers.health };
 }
 
 async function withDeadline<Result>(

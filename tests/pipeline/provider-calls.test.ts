@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MediaError, type MediaErrorDetails, StateError } from '../../src/pipeline/errors.ts';
 import { createProviderCalls, type ProviderCall } from '../../src/pipeline/provider-calls.ts';
+import { createLocalTurns } from '../../src/pipeline/turns.ts';
 import { createFakeMetrics } from '../helpers/fake-metrics.ts';
 import { policy } from '../helpers/fake-pipeline.ts';
 
@@ -10,8 +11,11 @@ const base: ProviderCall = { provider: { name: 'cloud', paid: true }, workspace:
 function setUp(changes: Partial<typeof policy> = {}) {
   const metrics = createFakeMetrics();
   const pauses: number[] = [];
-  const call = createProviderCalls({ ...policy, ...changes }, metrics, async (ms) => void pauses.push(ms));
-  return { call, metrics, pauses };
+  const { call, health } = createProviderCalls({
+    ...{ policy: { ...policy, ...changes }, metrics, turns: createLocalTurns() },
+    pause: async (ms) => void pauses.push(ms),
+  });
+  return { call, health, metrics, pauses };
 }
 
 const failing = (outcome: MediaErrorDetails['outcome'], more: Partial<MediaErrorDetails> = {}) =>
@@ -106,9 +110,12 @@ describe('Retry-After', () => {
   it('is not waited for once the request is cancelled', async () => {
     const abort = new AbortController();
     const waiting = Promise.withResolvers<void>();
-    const call = createProviderCalls(policy, createFakeMetrics(), (_ms, signal) => {
-      waiting.resolve();
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const { call } = createProviderCalls({
+      ...{ policy, metrics: createFakeMetrics(), turns: createLocalTurns() },
+      pause: (_ms, signal) => {
+        waiting.resolve();
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
     });
     const { attempts, attempt } = script(failing('unpaid', { retryAfterMs: 7000 }), 'picture');
     const result = call({ ...base, signal: abort.signal }, attempt);
@@ -116,6 +123,64 @@ describe('Retry-After', () => {
     abort.abort(new Error('cancelled'));
     await expect(result).rejects.toThrow('cancelled');
     expect(attempts.made).toBe(1);
+  });
+});
+
+describe('a provider that fails again and again', () => {
+  afterEach(() => void vi.useRealTimers());
+  const breaker = { failures: 3, restMs: 30_000 };
+  const alone = 'The cloud image provider has failed several times and is left alone for 30 seconds.';
+
+  it('is left alone: nobody asks it or waits for it, and the next provider is up to it', async () => {
+    const { call, health, metrics } = setUp({ breaker });
+    const { attempts, attempt } = script(failing('unpaid'));
+    await expect(call(base, attempt)).rejects.toThrow('It is unpaid.');
+    expect(attempts.made).toBe(3);
+    await expect(call({ ...base, workspace: 'w2' }, attempt)).rejects.toMatchObject({
+      message: alone,
+      outcome: 'unpaid',
+    });
+    expect(attempts.made).toBe(3);
+    expect(health()).toEqual([{ provider: 'cloud', stage: 'image', step: 'image', state: 'resting' }]);
+    expect(metrics.health).toEqual([{ provider: 'cloud', step: 'image', state: 'resting' }]);
+  });
+
+  it('keeps nothing else waiting: no other step, stage or provider', async () => {
+    const { call } = setUp({ breaker });
+    await expect(call(base, script(failing('unpaid')).attempt)).rejects.toThrow();
+    await expect(call({ ...base, stage: 'prompt' }, script('prompt').attempt)).resolves.toBe('prompt');
+    await expect(call({ ...base, step: 'moderation-image' }, script('checked').attempt)).resolves.toBe('checked');
+    const other = { ...base, provider: { name: 'other', paid: true } };
+    await expect(call(other, script('picture').attempt)).resolves.toBe('picture');
+  });
+
+  it('is tried with one call when it has rested, and asked as usual when that one went well', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { call, health } = setUp({ breaker });
+    await expect(call(base, script(failing('unpaid')).attempt)).rejects.toThrow();
+    vi.setSystemTime(Date.now() + breaker.restMs);
+    await expect(call(base, script('picture').attempt)).resolves.toBe('picture');
+    expect(health()).toMatchObject([{ state: 'well' }]);
+  });
+
+  it('is left alone again when that one call fails', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { call } = setUp({ breaker });
+    await expect(call(base, script(failing('unpaid')).attempt)).rejects.toThrow();
+    vi.setSystemTime(Date.now() + breaker.restMs);
+    const { attempts, attempt } = script(failing('unpaid'));
+    await expect(call(base, attempt)).rejects.toThrow('It is unpaid.');
+    await expect(call(base, attempt)).rejects.toThrow(alone);
+    expect(attempts.made).toBe(1);
+  });
+
+  it.each([
+    ['refusals', failing('final')],
+    ['limits it asked us to keep', failing('unpaid', { retryAfterMs: 1 })],
+  ])('is not said of %s', async (_name, error) => {
+    const { call, health } = setUp({ breaker });
+    for (let times = 0; times < 5; times++) await expect(call(base, script(error).attempt)).rejects.toBe(error);
+    expect(health()).toMatchObject([{ state: 'well' }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from '../../pipeline/ports/metrics.ts';
 import type { JobQueue } from '../../pipeline/ports/state.ts';
 
+const ups = { well: 1, trying: 0.5, resting: 0 } as const;
 const seconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 
 /** Everything `/metrics` shows, memory and event-loop lag of the process included. */
@@ -32,6 +33,13 @@ export function createPrometheus(queue: Pick<JobQueue, 'depth'>): { metrics: Met
     registers,
   });
 
+  const health = new Gauge({
+    name: 'newsmedia_provider_up',
+    help: 'Providers by step: 1 asked as usual, 0.5 being tried again, 0 left alone after failures',
+    labelNames: ['provider', 'step'] as const,
+    registers,
+  });
+
   // Each asks for itself: gauges are collected side by side, so one cannot fill in another.
   new Gauge({
     name: 'newsmedia_queue_oldest_seconds',
@@ -58,6 +66,7 @@ export function createPrometheus(queue: Pick<JobQueue, 'depth'>): { metrics: Met
     registry,
     metrics: {
       providerCall: ({ provider, stage, outcome, seconds }) => calls.observe({ provider, stage, outcome }, seconds),
+      providerHealth: ({ provider, step, state }) => health.set({ provider, step }, ups[state]),
       stageEnded: ({ stage, state, seconds }) => stages.observe({ stage, state }, seconds),
       generationEnded: ({ state, seconds }) => generations.observe({ state }, seconds),
     },
