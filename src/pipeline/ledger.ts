@@ -3,7 +3,7 @@ import { sha256OfJson } from './hash.ts';
 import { waitForLock } from './locks.ts';
 import type { MediaFile } from './ports/generation.ts';
 import type { Stage } from './ports/media.ts';
-import type { CallOptions, Provider } from './ports/providers.ts';
+import type { CallOptions, Cost, Provider } from './ports/providers.ts';
 import type { LedgerEntry, LedgerKey, LedgerStore, LedgerUses, Locks } from './ports/state.ts';
 import type { CallProvider } from './provider-calls.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -17,6 +17,11 @@ export interface Step {
   /** `prompt`, `image`, `audio`, `moderation`. */
   name: string;
   provider: Provider;
+  /** What the call will cost at most. */
+  estimate?: Cost | undefined;
+  /** Opaque id of whoever asked. */
+  requester?: string;
+  onPartial?: (bytes: Uint8Array) => void;
   /** Everything that determines the result. */
   input: unknown;
   signal: AbortSignal;
@@ -27,6 +32,7 @@ export interface Step {
 export interface Made<Output> {
   output: Output;
   bytes?: Uint8Array;
+  cost?: Cost | undefined;
 }
 
 export type Taken<Output> = Made<Output> & {
@@ -92,20 +98,34 @@ export function createLedger(parts: {
       const earlier = await finished<Output>(key, step.run, options.signal);
       if (earlier) return earlier;
       const maybePaid = await settleBroken(store, key, step);
-      const { provider, workspace, stage } = step;
-      return await call({ provider, workspace, stage, signal: options.signal, maybePaid }, async ({ signal }) => {
-        const attempt = await remembered(store.begin(key, { run: step.run, provider: provider.name }));
-        try {
-          const made = await make({ signal, workspace, onProgress: options.onProgress });
-          const file = made.bytes && (await keepPaid(step, made.bytes, options.signal));
-          await remembered(store.end(key, attempt, { state: 'done', output: made.output, ...(file ? { file } : {}) }));
-          return { ...made, cached: false };
-        } catch (error) {
-          const outcome = error instanceof MediaError ? error.outcome : 'unknown';
-          await remembered(store.end(key, attempt, { state: 'failed', outcome }));
-          throw error;
-        }
-      });
+      const { provider, workspace, stage, estimate } = step;
+      const { requester, onPartial } = step;
+      const watching = { ...(requester ? { requester } : {}), ...(onPartial ? { onPartial } : {}) };
+      const estimated = estimate ? { estimateMicroUsd: estimate.microUsd } : {};
+      return await call(
+        { provider, workspace, stage, step: step.name, signal: options.signal, maybePaid },
+        async ({ signal }) => {
+          const attempt = await remembered(store.begin(key, { run: step.run, provider: provider.name, ...estimated }));
+          try {
+            const { cost, ...made } = await make({ signal, workspace, ...watching, onProgress: options.onProgress });
+            const file = made.bytes && (await keepPaid(step, made.bytes, options.signal));
+            const done = {
+              state: 'done',
+              output: made.output,
+              ...(file ? { file } : {}),
+              ...(cost ? { cost } : {}),
+            } as const;
+            await remembered(store.end(key, attempt, done));
+            return { ...made, cached: false };
+          } catch (error) {
+            // A call that was given up on its way may be charged all the same.
+            const known = error instanceof MediaError && error.code !== 'cancelled';
+            const outcome = known ? error.outcome : 'unknown';
+            await remembered(store.end(key, attempt, { state: 'failed', outcome }));
+            throw error;
+          }
+        },
+      );
     } finally {
       await release();
     }
@@ -130,7 +150,7 @@ export function createLedger(parts: {
       const key: LedgerKey = {
         workspace: step.workspace,
         step: step.name,
-        inputHash: sha256OfJson({ provider: step.provider.name, input: step.input }),
+        inputHash: inputHashOf(step),
       };
       await remembered(uses.refer(step.generationId, key));
       const { promise, joined } = flights.join(
@@ -142,6 +162,10 @@ export function createLedger(parts: {
       return joined ? { ...taken, cached: true } : taken;
     },
   };
+}
+
+function inputHashOf({ provider: { name, recipe }, input }: Step): string {
+  return sha256OfJson({ provider: name, ...(recipe === undefined ? {} : { recipe }), input });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Change, Generations } from '../../pipeline/ports/state.ts';
 import { toJson } from './json.ts';
+import type { Counters } from './quotas.ts';
 import type { Database } from './schema.ts';
 
 /** Puts a job for this generation into the queue, inside the caller's transaction. */
@@ -10,7 +11,7 @@ export type Enqueue = (
   transaction: Transaction<Database>,
 ) => Promise<void>;
 
-export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Generations {
+export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counters?: Counters): Generations {
   async function find(id: string): Promise<Generation | undefined> {
     const row = await db.selectFrom('generations').select('body').where('id', '=', id).executeTakeFirst();
     return row?.body;
@@ -37,6 +38,7 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Gener
           .returning('id')
           .executeTakeFirst();
         if (inserted) {
+          await counters?.admit(transaction, generation);
           await enqueue(generation, transaction);
           return { generation, created: true };
         }
@@ -63,6 +65,7 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue): Gener
         if (!change) return row.body;
         const generation = { ...change.generation, revision: row.body.revision + 1 };
         await write(transaction, generation, change);
+        await counters?.move(transaction, row.body, generation);
         if (change.enqueue) await enqueue(generation, transaction);
         return generation;
       });

@@ -25,14 +25,18 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
           ...(row.outcome === null ? {} : { outcome: row.outcome as NonNullable<LedgerEntry['outcome']> }),
           ...(row.output === null ? {} : { output: row.output }),
           ...(row.file === null ? {} : { file: row.file as MediaFile }),
+          ...(row.estimate_micro_usd === null ? {} : { estimateMicroUsd: Number(row.estimate_micro_usd) }),
+          ...(row.cost_micro_usd === null
+            ? {}
+            : { cost: { microUsd: Number(row.cost_micro_usd), measured: row.cost_measured ?? false } }),
         }),
       );
     },
 
-    async begin(key, { run, provider }) {
+    async begin(key, { run, provider, estimateMicroUsd = null }) {
       const { rows } = await sql<{ attempt: number }>`
-        insert into ledger (workspace, step, input_hash, attempt, run, provider, state)
-        select ${key.workspace}, ${key.step}, ${key.inputHash}, coalesce(max(attempt), 0) + 1, ${run}, ${provider}, 'started'
+        insert into ledger (workspace, step, input_hash, attempt, run, provider, state, estimate_micro_usd)
+        select ${key.workspace}, ${key.step}, ${key.inputHash}, coalesce(max(attempt), 0) + 1, ${run}, ${provider}, 'started', ${estimateMicroUsd}::bigint
           from ledger
          where workspace = ${key.workspace} and step = ${key.step} and input_hash = ${key.inputHash}
         returning attempt`.execute(db);
@@ -49,6 +53,8 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
           outcome: how.outcome ?? null,
           output: how.output === undefined ? null : toJson(how.output),
           file: how.file === undefined ? null : toJson(how.file),
+          cost_micro_usd: how.cost?.microUsd ?? null,
+          cost_measured: how.cost?.measured ?? null,
           ended_at: new Date(),
         })
         .where('workspace', '=', key.workspace)
@@ -56,6 +62,17 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
         .where('input_hash', '=', key.inputHash)
         .where('attempt', '=', attempt)
         .execute();
+    },
+
+    async spent(generationId) {
+      // A run is named `<generation>:<stage>:<attempt>`; ids hold no signs that mean something to LIKE.
+      const { rows } = await sql<{ micro: number | string | null; guessed: boolean | null }>`
+        select sum(coalesce(cost_micro_usd, estimate_micro_usd, 0)) as micro,
+               bool_or(cost_measured is not true and coalesce(estimate_micro_usd, 0) > 0) as guessed
+          from ledger
+         where run like ${`${generationId}:%`}
+           and (state in ('done', 'started') or outcome = 'unknown')`.execute(db);
+      return { microUsd: Number(rows[0]?.micro ?? 0), measured: !rows[0]?.guessed };
     },
   };
 }

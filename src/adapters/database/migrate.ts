@@ -3,10 +3,18 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as spine from './migrations/0001-spine.ts';
 import * as desk from './migrations/0002-desk.ts';
 import * as chats from './migrations/0003-chats.ts';
+import * as spool from './migrations/0004-spool.ts';
+import * as costs from './migrations/0005-costs.ts';
 import type { Database } from './schema.ts';
 
 /** Named here, not found by reading a folder, so that a missing one is a type error. */
-const migrations: Record<string, Migration> = { '0001-spine': spine, '0002-desk': desk, '0003-chats': chats };
+const migrations: Record<string, Migration> = {
+  '0001-spine': spine,
+  '0002-desk': desk,
+  '0003-chats': chats,
+  '0004-spool': spool,
+  '0005-costs': costs,
+};
 
 /**
  * Brings the tables up to date; several processes may call it at once (Kysely locks).

@@ -45,9 +45,14 @@ export interface Database {
     outcome: string | null;
     output: Json<unknown> | null;
     file: Json<unknown> | null;
+    estimate_micro_usd: number | null;
+    cost_micro_usd: number | null;
+    cost_measured: boolean | null;
     started_at: Generated<Date>;
     ended_at: ColumnType<Date | null, Date | null, Date | null>;
   };
+  /** What each day's generations are charged, by workspace, channel and user. */
+  quota_counters: { workspace: string; scope: string; day: string; generations: number; micro_usd: number };
   ledger_uses: { generation_id: string; workspace: string; step: string; input_hash: string };
   card_messages: {
     generation_id: string;
@@ -80,6 +85,16 @@ export interface Database {
     at: ColumnType<Date, string, never>;
     version: ColumnType<number, ReturnType<typeof sql<number>>, ReturnType<typeof sql<number>>>;
   };
+  /** Drafts that wait for the media store to come back. */
+  spooled_files: {
+    seq: Generated<number>;
+    key: string;
+    content_type: string;
+    size: number;
+    kept_at: ColumnType<Date, never, never>;
+  };
+  /** Their bytes; written and read as base64. */
+  spooled_pieces: { seq: number; part: number; bytes: ColumnType<never, ReturnType<typeof sql<Buffer>>, never> };
   chat_secrets: {
     name: string;
     /** Sealed: see adapters/keys/seal.ts. */

@@ -1,6 +1,7 @@
 /** What the pipeline remembers and how work reaches it. Implemented on one Postgres dialect. */
 import type { Outcome } from '../errors.ts';
 import type { Actor, Decision, Generation, MediaFile } from './generation.ts';
+import type { ByteRange, Cost } from './providers.ts';
 
 /** An append-only row: who decided what about which content. */
 export interface DecisionRecord {
@@ -62,6 +63,10 @@ export interface LedgerKey {
 
 export interface LedgerEntry extends LedgerKey {
   attempt: number;
+  /** What the call would cost, in millionths of a US dollar. */
+  estimateMicroUsd?: number;
+  /** What it did cost. */
+  cost?: Cost;
   /** The generation and lane attempt that made this call. */
   run: string;
   provider: string;
@@ -77,9 +82,15 @@ export interface LedgerStore {
   /** Every attempt, oldest first. */
   attempts(key: LedgerKey): Promise<LedgerEntry[]>;
   /** Writes `started` before the call is made, and says which attempt it is. */
-  begin(key: LedgerKey, call: { run: string; provider: string }): Promise<number>;
+  begin(key: LedgerKey, call: { run: string; provider: string; estimateMicroUsd?: number }): Promise<number>;
   /** Writes how an attempt ended. */
-  end(key: LedgerKey, attempt: number, how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file'>): Promise<void>;
+  end(
+    key: LedgerKey,
+    attempt: number,
+    how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file' | 'cost'>,
+  ): Promise<void>;
+  /** Of every call that this generation's runs made; what may have been paid counts with its estimate. */
+  spent(generationId: string): Promise<Cost>;
 }
 
 /** Which generations use which results, so that bytes go when nobody uses them. */
@@ -93,4 +104,35 @@ export interface LedgerUses {
 export interface Locks {
   /** `undefined` when someone else holds it; otherwise a function that lets go. */
   tryHold(name: string): Promise<(() => Promise<void>) | undefined>;
+}
+
+/** A draft that waits in the database because the media store is away. */
+export interface SpooledFile {
+  /** In bytes. */
+  size: number;
+  contentType: string;
+  /** All of it, or the part that is asked for; `undefined` when it has gone meanwhile. */
+  bytes(range?: ByteRange): Promise<Uint8Array | undefined>;
+}
+
+/** Keeps drafts for as long as the media store is away. Keys are storage keys. */
+export interface Spool {
+  /** The same key again is success and never overwrites. False when there is no room for it. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<boolean>;
+  find(key: string): Promise<SpooledFile | undefined>;
+  /** Removing what is not there is success. */
+  remove(key: string): Promise<void>;
+  /** What has been here for at least `minAgeMs`, oldest first; what is removed meanwhile may still come. */
+  waiting(minAgeMs: number): AsyncIterable<string>;
+}
+
+/** What still needs stored drafts, so that the others can go. */
+export interface FileUses {
+  /** Every workspace that ever asked for something. */
+  workspaces(): Promise<string[]>;
+  /**
+   * Of these draft keys of one workspace, those that must stay: a generation or the ledger refers to
+   * them, or somebody is at work who may be about to; also every key whose owner is not known here.
+   */
+  needed(workspace: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
 }

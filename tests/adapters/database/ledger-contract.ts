@@ -40,6 +40,24 @@ export function ledgerContract(open: () => OpenLedger): void {
       ]);
     });
 
+    it('of a generation have cost what they cost, and what may have been paid counts with its estimate', async () => {
+      const { store } = open();
+      const id = `spender${count}`;
+      const run = (stage: string) => ({ run: `${id}:${stage}:1`, provider: 'cloud', estimateMicroUsd: 50_000 });
+      expect(await store.spent(id)).toEqual({ microUsd: 0, measured: true });
+      const cost = { microUsd: 42_000, measured: true };
+      await store.end(key, await store.begin(key, run('image')), { state: 'done', output: 1, cost });
+      await store.end(key, await store.begin(key, run('image')), { state: 'failed', outcome: 'unpaid' });
+      await store.end(key, await store.begin(key, run('image')), { state: 'failed', outcome: 'final' });
+      expect(await store.spent(id)).toEqual(cost);
+      expect((await store.attempts(key))[0]).toMatchObject({ estimateMicroUsd: 50_000, cost });
+      await store.end(key, await store.begin(key, run('audio')), { state: 'failed', outcome: 'unknown' });
+      expect(await store.spent(id)).toEqual({ microUsd: 92_000, measured: false });
+      await store.begin(key, run('audio'));
+      expect(await store.spent(id)).toEqual({ microUsd: 142_000, measured: false });
+      expect(await store.spent(id.slice(0, -1))).toEqual({ microUsd: 0, measured: true });
+    });
+
     it('end with what became of them', async () => {
       const { store } = open();
       await store.begin(key, call);

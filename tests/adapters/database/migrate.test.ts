@@ -35,7 +35,13 @@ describe.skipIf(!database)('Postgres (NOT TESTED without one)', () => {
     try {
       const all = await Promise.all(Array.from({ length: 5 }, () => connectPostgres(fresh.url, () => {})));
       const { rows } = await sql`select name from kysely_migration order by name`.execute(all[0]?.db as never);
-      expect(rows).toEqual([{ name: '0001-spine' }, { name: '0002-desk' }, { name: '0003-chats' }]);
+      expect(rows).toEqual([
+        { name: '0001-spine' },
+        { name: '0002-desk' },
+        { name: '0003-chats' },
+        { name: '0004-spool' },
+        { name: '0005-costs' },
+      ]);
       for (const connection of all) await connection.close();
     } finally {
       await fresh.drop();
