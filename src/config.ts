@@ -1,16 +1,19 @@
 /** Turns the environment into one checked, read-only object. The only file that reads `process.env`. */
 import { join, resolve } from 'node:path';
 import about from '../package.json' with { type: 'json' };
+import { type Accounts, accountsOf } from './accounts.ts';
 import { readBlockedWords } from './blocked-words.ts';
-import type { SlackSettings } from './bots/slack/parts.ts';
 import { readEnvFile } from './env-file.ts';
+import type { TopicRule } from './pipeline/moderation-service.ts';
+import type { QuotaLimits } from './pipeline/ports/quota.ts';
+import type { SensitiveTopic } from './pipeline/sensitive-topics.ts';
 import { chooseProvider, type Port, type ProviderChoice, ports } from './provider-choices.ts';
 import { type Environment, misspellings, ownUrl, problemsTogether, warningsTogether } from './setting-rules.ts';
 import { exampleOf, type SettingName, settingNames, settingOf, type Values } from './settings.ts';
 
 export type { Environment };
 
-export interface Config {
+export interface Config extends Accounts {
   /** Of Newsmedia, from package.json. */
   readonly version: string;
   readonly role: Values['ROLE'];
@@ -36,18 +39,27 @@ export interface Config {
     readonly concurrency: number;
     /** Calls of one workspace to one provider. */
     readonly ratePerMinute: number;
+    /** In place of it, by provider. */
+    readonly rates: Readonly<Record<string, number>>;
     readonly providerTimeoutMs: number;
     readonly shutdownGraceMs: number;
   };
+  readonly quotas: QuotaLimits;
+  /** Shares the limits of calls between machines. */
+  readonly redisUrl: string | undefined;
   readonly defaults: {
     /** Canonical mix: `Monet` or `Monet:0.7+Dali:0.3`. */
     readonly artStyle: string;
     /** `local/slt` */
     readonly voiceId: string;
   };
-  readonly moderation: { readonly blockedWords: readonly string[] };
-  /** Only when its settings are there. */
-  readonly slack?: SlackSettings;
+  readonly moderation: {
+    readonly blockedWords: readonly string[];
+    readonly topics: Readonly<Partial<Record<SensitiveTopic, TopicRule>>>;
+    readonly onFlagged: 'block' | 'hold';
+  };
+  /** For prompts that a model writes. */
+  readonly guidelines: { readonly must: readonly string[]; readonly never: readonly string[] };
   /** Settings with a value that nothing in this version uses. */
   readonly unused: readonly SettingName[];
   /** Sentences for the banner. */
@@ -109,12 +121,25 @@ export function loadConfig(environment: Environment): Config {
     limits: {
       concurrency: values.CONCURRENCY,
       ratePerMinute: values.RATE_PER_MINUTE,
+      rates: values.RATES_PER_MINUTE ?? {},
       providerTimeoutMs: values.PROVIDER_TIMEOUT_SECONDS * 1000,
       shutdownGraceMs: values.SHUTDOWN_GRACE_SECONDS * 1000,
     },
+    quotas: {
+      perUser: values.QUOTA_PER_USER,
+      perChannel: values.QUOTA_PER_CHANNEL,
+      perWorkspace: values.QUOTA_PER_WORKSPACE,
+      budgetMicroUsd: values.BUDGET_PER_DAY,
+    },
+    redisUrl: values.REDIS_URL,
+    ...accountsOf(values),
+    guidelines: { must: values.STYLE_MUST ?? [], never: values.STYLE_NEVER ?? [] },
     defaults: { artStyle: values.DEFAULT_ART_STYLE, voiceId: values.DEFAULT_VOICE },
-    moderation: { blockedWords: blocked.words },
-    ...slackOf(values),
+    moderation: {
+      blockedWords: blocked.words,
+      topics: values.SENSITIVE_TOPICS ?? {},
+      onFlagged: values.ON_FLAGGED,
+    },
     unused: settingNames.filter((name) => settingOf(name).later !== undefined && values[name] !== undefined),
     warnings: [...misspellings(environment), ...warningsTogether(values)],
   };
@@ -125,21 +150,6 @@ export function listeningOn(config: Config, port: number): Config {
   const { http } = config;
   const publicUrl = http.publicUrlIsSet ? http.publicUrl : ownUrl(http.host, port);
   return { ...config, http: { ...http, port, publicUrl } };
-}
-
-function slackOf(values: Values): Pick<Config, 'slack'> {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret } = values;
-  if (botToken === undefined && id === undefined) return {};
-  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl } = values;
-  return {
-    slack: {
-      apiUrl,
-      ...(botToken === undefined ? {} : { botToken }),
-      ...(appToken === undefined ? {} : { appToken }),
-      ...(signingSecret === undefined ? {} : { signingSecret }),
-      ...(id === undefined || secret === undefined ? {} : { client: { id, secret } }),
-    },
-  };
 }
 
 function readValues(environment: Environment, problems: string[]): Values {

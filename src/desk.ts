@@ -1,10 +1,10 @@
+import type { Kysely } from 'kysely';
 import { createCardMessages } from './adapters/database/card-messages.ts';
 import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { createChatFiles } from './adapters/database/chat-files.ts';
-import type { Connection } from './adapters/database/connect.ts';
 import { createDeliveries } from './adapters/database/deliveries.ts';
-import { createLedgerUses } from './adapters/database/ledger.ts';
 import { createPeople } from './adapters/database/people.ts';
+import type { Database } from './adapters/database/schema.ts';
 import { createSecrets } from './adapters/database/secrets.ts';
 import { createWebMessages } from './adapters/database/web-messages.ts';
 import type { Keys } from './adapters/keys/index.ts';
@@ -15,32 +15,20 @@ import { createWebChat, type WebChat } from './bots/web/chat.ts';
 import { type Chats, openChats } from './chats.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { type ActionParts, createActions } from './pipeline/actions.ts';
+import { createActions } from './pipeline/actions.ts';
 import { createApprovals } from './pipeline/approval-service.ts';
-import type { AudioService } from './pipeline/audio-service.ts';
 import { createAuthority, defaultPolicy, operator } from './pipeline/authority.ts';
-import type { MediaService } from './pipeline/media-service.ts';
 import type { People } from './pipeline/ports/desk-state.ts';
-import type { Links } from './pipeline/ports/newsroom.ts';
-import type { Generations, Locks } from './pipeline/ports/state.ts';
-import type { Publisher } from './pipeline/publisher.ts';
-import type { StorageService } from './pipeline/storage-service.ts';
+import type { Locks } from './pipeline/ports/state.ts';
+import type { Services } from './services.ts';
 
 /** What the desk stands on: everything that works without people. */
-export interface DeskGround {
+export interface DeskGround extends Services {
   config: Config;
   log: Log;
   keys: Keys;
-  db: Connection['db'];
-  generations: Generations;
-  media: MediaService;
-  audio: AudioService;
-  storage: StorageService;
-  publisher: Publisher;
-  links: Links;
+  db: Kysely<Database>;
   locks: Locks;
-  /** Names of the providers a retry may ask for. */
-  providerNames: ActionParts['providers'];
 }
 
 export interface OpenDesk {
@@ -87,8 +75,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
   const desk = createDesk({
     requests: media,
     actions: createActions({
-      ...{ generations, authority, locks, storage, now, waitMs: 250 },
-      uses: createLedgerUses(db),
+      ...{ generations, authority, locks, storage, now, waitMs: 250, uses: ground.uses, estimate: ground.estimate },
       abort: media.abort,
       providers: ground.providerNames,
     }),
@@ -96,7 +83,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
       ...{ generations, authority, publisher, now },
       report: (error) => log.warn({ err: error }, 'publishing is tried again'),
     }),
-    ...{ links, policies, messages, recent },
+    ...{ links, policies, messages, recent, quotas: ground.quotas, health: ground.health, spend: ground.spend },
     chats: chats.all,
     voices: audio.voices,
     atOnce: config.limits.concurrency,

@@ -2,7 +2,7 @@
 import { isIP, isIPv6 } from 'node:net';
 import leven from 'leven';
 import { isLoopback } from './http/local-only.ts';
-import { providerChoices } from './provider-choices.ts';
+import { chooseProvider } from './provider-choices.ts';
 import { exampleOf, type SettingName, settingNames, settingOf, type Values } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,7 +45,8 @@ export function problemsTogether(values: Partial<Values>, environment: Environme
     const alone = slackNames.find(given);
     if (alone) need('SLACK_BOT_TOKEN', `with ${alone}`);
   }
-  const { now: speakers } = providerChoices.audio;
+  const speaker = chooseProvider('audio', values as Values);
+  const speakers = ['local', ...('name' in speaker && speaker.name !== 'local' ? [speaker.name] : [])];
   if (voice !== undefined && !speakers.includes(voice.slice(0, voice.indexOf('/')))) {
     problems.push(
       `DEFAULT_VOICE must be a voice of an available provider (${speakers.join(', ')}). ${exampleOf('DEFAULT_VOICE')}`,
@@ -53,9 +54,13 @@ export function problemsTogether(values: Partial<Values>, environment: Environme
   }
   if (role !== 'all') {
     need('DATABASE_URL', `with ROLE=${role}, for the machines meet there`);
-    problems.push(
-      `ROLE=${role} needs a STORAGE_PROVIDER that several machines share, which is not available in this version; available: ${providerChoices.storage.now.join(', ')}. ${exampleOf('ROLE')}`,
-    );
+    const asked = values.STORAGE_PROVIDER?.toLowerCase();
+    const store = asked ?? (given('SUPABASE_SERVICE_ROLE_KEY') ? 'supabase' : 'local');
+    if (store === 'local') {
+      problems.push(
+        `ROLE=${role} needs a store that several machines share, and STORAGE_PROVIDER is local. Example: STORAGE_PROVIDER=supabase`,
+      );
+    }
   }
   return problems;
 }

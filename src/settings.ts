@@ -3,11 +3,24 @@
  * says what a valid one is; what settings mean together is checked in `config.ts`.
  */
 import { randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { z } from 'zod';
-import { isLoopback } from './http/local-only.ts';
-import { artStyles, defaultArtStyle } from './pipeline/art-styles.ts';
-import { formatStyleMix, parseStyleMix } from './pipeline/style-mix.ts';
+import { defaultArtStyle } from './pipeline/art-styles.ts';
+import { sensitiveTopics } from './pipeline/sensitive-topics.ts';
+import {
+  isApiUrl,
+  isHost,
+  isOrigin,
+  isPostgresUrl,
+  list,
+  oneOf,
+  optional,
+  rates,
+  styleMix,
+  text,
+  topicRules,
+  urlOf,
+  wholeNumber,
+} from './setting-values.ts';
 
 export interface Setting {
   /** The heading it stands under in `.env.example`. */
@@ -26,58 +39,26 @@ export interface Setting {
   read: z.ZodType;
 }
 
-const optional = (check: (value: string) => boolean, must: string) => z.string().refine(check, must).optional();
-const text = z.string().optional();
-const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, fallback: T[number]) =>
-  z.enum(choices, `must be one of ${choices.join(', ')}`).prefault(fallback as never);
-const wholeNumber = (min: number, max: number, fallback: number) => {
-  const must = `must be a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, must)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, must)
-    .prefault(String(fallback));
-};
-
-const urlOf = (value: string) => (URL.canParse(value) ? new URL(value) : undefined);
-const isOrigin = (value: string) => {
-  const url = urlOf(value);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return false;
-  return url.pathname === '/' && !/[?#@]/.test(value);
-};
-const isPostgresUrl = (value: string) => ['postgres:', 'postgresql:'].includes(urlOf(value)?.protocol ?? '');
-/** A name or address as `listen` takes it: no scheme, no port, no spaces. */
-const isHost = (value: string) => /^[a-z0-9.-]+$/i.test(value) || isIPv6(value.replace(/^\[|\]$/g, ''));
-
-/** Where tokens are sent: nobody on the way may read them. */
-const isApiUrl = (value: string) => {
-  const url = urlOf(value);
-  if (!url || /[?#@]/.test(value)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-};
-
-/** Gives the canonical text of the mix. */
-const styleMix = z.string().transform((value, context) => {
-  try {
-    return formatStyleMix(parseStyleMix(value));
-  } catch {
-    // The parser's own sentence repeats the value, which here may be a key in the wrong place.
-    context.addIssue(`must be one of ${Object.keys(artStyles).join(', ')} or a mix such as Monet:0.7+Dali:0.3`);
-    return z.NEVER;
-  }
-});
-
 const provider = (about: string) => ({ group: 'Providers', about, example: 'local', read: z.string().optional() });
+const quota = (whose: string) => ({
+  group: 'Limits',
+  about: `How many generations ${whose} may make in a day (UTC). Empty: no limit.`,
+  example: '100',
+  read: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number up to 999999')
+    .transform(Number)
+    .optional(),
+});
 const listens = 'Where it listens';
 const state = 'What it remembers';
 const limits = 'Limits';
 const desk = 'Newsroom defaults';
 const slack = { group: 'Slack' };
 const discord = { group: 'Discord', later: 'Discord', read: text };
-const openai = { group: 'OpenAI', later: 'OpenAI', read: text };
-const google = { group: 'Google Text-to-Speech', later: 'Google Text-to-Speech', read: text };
-const supabase = { group: 'Supabase Storage', later: 'Supabase Storage', read: text };
+const openai = { group: 'OpenAI' };
+const google = { group: 'Google Text-to-Speech' };
+const supabase = { group: 'Supabase Storage' };
 const secret = true;
 
 export const settings = {
@@ -149,16 +130,18 @@ export const settings = {
   },
   REDIS_URL: {
     group: state,
-    about: 'Shares the rate limits between several machines. Not in this version yet.',
+    about: 'Shares the rate limits between several machines. Empty: each machine counts for itself.',
     example: 'redis://127.0.0.1:6379',
     secret,
-    later: 'rate limits shared between machines',
-    read: text,
+    read: optional(
+      (value) => ['redis:', 'rediss:'].includes(urlOf(value)?.protocol ?? ''),
+      'must be a redis:// or rediss:// address',
+    ),
   },
   ROLE: {
     group: state,
     about:
-      'What this process does: all, gateway (answers people) or worker (makes media). Other than all needs DATABASE_URL and a shared STORAGE_PROVIDER, which this version does not have yet.',
+      'What this process does: all, gateway (answers people) or worker (makes media). Other than all needs DATABASE_URL and STORAGE_PROVIDER=supabase.',
     example: 'all',
     read: oneOf(['all', 'gateway', 'worker'], 'all'),
   },
@@ -173,6 +156,26 @@ export const settings = {
     about: 'How many calls a minute one workspace may make to one provider.',
     example: '60',
     read: wholeNumber(1, 100_000, 60),
+  },
+  RATES_PER_MINUTE: {
+    group: limits,
+    about: 'The same for single providers, in place of RATE_PER_MINUTE.',
+    example: 'openai:20,google:100',
+    read: rates,
+  },
+  QUOTA_PER_USER: quota('one person'),
+  QUOTA_PER_CHANNEL: quota('one channel'),
+  QUOTA_PER_WORKSPACE: quota('one workspace'),
+  BUDGET_PER_DAY: {
+    group: limits,
+    about:
+      'US dollars that one workspace may spend on providers in a day (UTC). Warns from 80%, then stops what costs money. Empty: no limit.',
+    example: '25.00',
+    read: z
+      .string()
+      .regex(/^\d{1,6}(\.\d{1,2})?$/, 'must be an amount in US dollars')
+      .transform((value) => Math.round(Number(value) * 1_000_000))
+      .optional(),
   },
   PROVIDER_TIMEOUT_SECONDS: {
     group: limits,
@@ -208,11 +211,37 @@ export const settings = {
     example: './blocked-words.txt',
     read: text,
   },
-  IMAGE_PROVIDER: provider('Who draws: local; openai comes with a later version.'),
-  AUDIO_PROVIDER: provider('Who speaks: local; google comes with a later version.'),
-  PROMPT_PROVIDER: provider('Who writes the picture prompt: local; openai comes with a later version.'),
-  MODERATION_PROVIDER: provider('Who checks headlines: local; openai comes with a later version.'),
-  STORAGE_PROVIDER: provider('Who keeps the media: local (in DATA_DIR); supabase comes with a later version.'),
+  ON_FLAGGED: {
+    group: desk,
+    about: 'What becomes of words and pictures that moderation flags: block, or hold until an editor has looked.',
+    example: 'block',
+    read: oneOf(['block', 'hold'], 'block'),
+  },
+  SENSITIVE_TOPICS: {
+    group: desk,
+    about: `Topics to take care with: ${sensitiveTopics.join(', ')}; each illustration-only or editor-first.`,
+    example: 'death:illustration-only,elections:editor-first',
+    read: topicRules,
+  },
+  STYLE_MUST: {
+    group: desk,
+    about: 'What every picture prompt by a model must keep to; sentences with semicolons between them.',
+    example: 'Calm colours; wide compositions',
+    read: list(';'),
+  },
+  STYLE_NEVER: {
+    group: desk,
+    about: 'What no picture prompt by a model may ask for; words or phrases with semicolons between them.',
+    example: 'weapons; flags',
+    read: list(';'),
+  },
+  IMAGE_PROVIDER: provider('Who draws: openai, or local. Empty: openai when its key is set.'),
+  AUDIO_PROVIDER: provider('Who speaks: google, or local. Empty: google when its key is set.'),
+  PROMPT_PROVIDER: provider('Who writes the picture prompt: openai, or local. Empty: openai when its key is set.'),
+  MODERATION_PROVIDER: provider(
+    'Who checks words and pictures: openai after our own list of words, or local, the list alone.',
+  ),
+  STORAGE_PROVIDER: provider('Who keeps the media: supabase, or local (in DATA_DIR).'),
   SLACK_BOT_TOKEN: {
     ...slack,
     secret,
@@ -272,23 +301,77 @@ export const settings = {
   },
   DISCORD_TOKEN: { ...discord, secret, about: 'Bot token.', example: 'MTIz…' },
   DISCORD_API_URL: { ...discord, about: 'Address of Discord’s API.', example: 'https://discord.com/api' },
-  OPENAI_API_KEY: { ...openai, secret, about: 'Key for pictures, prompts and moderation.', example: 'sk-…' },
-  OPENAI_BASE_URL: { ...openai, about: 'Address of the API.', example: 'https://api.openai.com/v1' },
-  OPENAI_IMAGE_MODELS: { ...openai, about: 'Image models, best first.', example: 'gpt-image-2,gpt-image-1.5' },
-  OPENAI_TEXT_MODEL: { ...openai, about: 'Model that writes prompts.', example: 'gpt-4.1-mini' },
-  GOOGLE_TTS_API_KEY: { ...google, secret, about: 'Key for voices.', example: 'AIza…' },
+  OPENAI_API_KEY: {
+    ...openai,
+    secret,
+    about: 'Key for pictures, prompts and moderation.',
+    example: 'sk-your-key',
+    read: optional((value) => /^\S{4,}$/.test(value), 'must be a key without spaces'),
+  },
+  OPENAI_BASE_URL: {
+    ...openai,
+    about: 'Address of the API.',
+    example: 'https://api.openai.com/v1',
+    read: optional(isApiUrl, 'must be an https:// address (http:// only on this machine)'),
+  },
+  OPENAI_IMAGE_MODELS: {
+    ...openai,
+    about: 'Image models, best first: when one fails, the next is asked, and then the local illustrator.',
+    example: 'gpt-image-2.6-flare,gpt-image-2.5-flare,gpt-image-2',
+    read: list(',').prefault('gpt-image-2.6-flare,gpt-image-2.5-flare,gpt-image-2'),
+  },
+  OPENAI_TEXT_MODEL: {
+    ...openai,
+    about: 'Model that writes prompts.',
+    example: 'gpt-6-luna',
+    read: z.string().prefault('gpt-6-luna'),
+  },
+  GOOGLE_TTS_API_KEY: {
+    ...google,
+    secret,
+    about: 'Key for voices.',
+    example: 'AIza-your-key',
+    read: optional((value) => /^\S{4,}$/.test(value), 'must be a key without spaces'),
+  },
   GOOGLE_APPLICATION_CREDENTIALS: {
     ...google,
     about: 'A service account file instead of the key.',
     example: './google.json',
+    read: text,
   },
-  GOOGLE_TTS_ENDPOINT: { ...google, about: 'Address of the API.', example: 'http://127.0.0.1:9000' },
-  SUPABASE_URL: { ...supabase, about: 'Address of the project.', example: 'https://abc.supabase.co' },
-  SUPABASE_SERVICE_ROLE_KEY: { ...supabase, secret, about: 'Key that may write to Storage.', example: 'eyJ…' },
+  GOOGLE_TTS_ENDPOINT: {
+    ...google,
+    about: 'Address of the API.',
+    example: 'http://127.0.0.1:9000',
+    read: optional(isApiUrl, 'must be an https:// address (http:// only on this machine)'),
+  },
+  CUSTOM_VOICES: {
+    ...google,
+    about: 'Whether custom voices may speak, off or on; npm run voices keeps them with their consent.',
+    example: 'on',
+    read: oneOf(['off', 'on'], 'off'),
+  },
+  SUPABASE_URL: {
+    ...supabase,
+    about: 'Address of the project.',
+    example: 'https://abc.supabase.co',
+    read: optional(isApiUrl, 'must be an https:// address (http:// only on this machine)'),
+  },
+  SUPABASE_SERVICE_ROLE_KEY: {
+    ...supabase,
+    secret,
+    about: 'Key that may write to Storage.',
+    example: 'sb_secret_your-key',
+    read: optional((value) => /^\S{4,}$/.test(value), 'must be a key without spaces'),
+  },
   SUPABASE_BUCKET: {
     ...supabase,
     about: 'Bucket of published media; drafts live in <bucket>-drafts.',
     example: 'newsmedia',
+    read: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,50}$/, 'must be 2 to 51 lower-case letters, digits and dashes')
+      .prefault('newsmedia'),
   },
 } satisfies Record<string, Setting>;
 

@@ -48,7 +48,7 @@ export async function start(options: {
     undo.push(() => server.close());
     const { signInLink } = serveProgram(server, program, config, log);
     const warnings = await program.chats.check();
-    if (config.role !== 'gateway') await program.work();
+    await program.work();
     lock?.announce(server.address.url);
     const { ways } = program.chats;
     say(bannerOf(config, { paid: paidBy(program.providers), ways, warnings, ...(signInLink ? { signInLink } : {}) }));
@@ -68,7 +68,7 @@ function paidBy(providers: Providers): Record<(typeof ports)[number], boolean> {
   const { prompt, moderation, image, audio, storage } = providers;
   return {
     prompt: prompt[0]?.paid ?? false,
-    moderation: moderation.paid,
+    moderation: moderation.some(({ paid }) => paid),
     image: image[0]?.paid ?? false,
     audio: audio[0]?.paid ?? false,
     storage: storage.paid,

@@ -43,6 +43,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
       }),
       checks: { database: program.checkDatabase },
       read: program.providers.storage.read,
+      ...(config.supabase ? { mediaOrigins: [new URL(config.supabase.url).origin] } : {}),
       ...(ownFiles ? { media: { storage: ownFiles } } : {}),
     }),
     program.chats.listeners,

@@ -11,7 +11,7 @@ const mayKnow: Record<string, string[]> = {
 };
 
 /** Logic without a vendor: whatever else the pipeline needs comes in through a port. */
-const pipelinePackages = ['bottleneck', 'leven', 'nanoid', 'p-retry', 'safe-stable-stringify', 'zod'];
+const pipelinePackages = ['bottleneck', 'cockatiel', 'leven', 'nanoid', 'p-retry', 'safe-stable-stringify', 'zod'];
 const pipelineBuiltins = ['node:crypto', 'node:events', 'node:timers/promises', 'node:util'];
 
 /** Files that are one table of data may be longer than files of code. */

@@ -114,7 +114,10 @@ describe('a wrong value is refused with its name, what is wrong and an example',
     [{ ENCRYPTION_KEY: 'c2hvcnQ=' }, /^ENCRYPTION_KEY must be 32 bytes as base64/],
     [{ ENCRYPTION_KEY: settingOf('ENCRYPTION_KEY').example }, /^ENCRYPTION_KEY is the published example/],
     [{ ROLE: 'boss' }, /^ROLE must be one of all, gateway, worker, not boss\. Example: ROLE=all$/],
-    [{ ROLE: 'worker', ...postgres }, /^ROLE=worker needs a STORAGE_PROVIDER .* available: local\. Example: ROLE=all$/],
+    [
+      { ROLE: 'worker', ...postgres },
+      /^ROLE=worker needs a store that several machines share, and STORAGE_PROVIDER is local\. Example: STORAGE_PROVIDER=supabase$/,
+    ],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, error/],
     [{ CONCURRENCY: '0' }, /^CONCURRENCY must be a whole number from 1/],
     [{ RATE_PER_MINUTE: '1.5' }, /^RATE_PER_MINUTE must/],
@@ -124,11 +127,11 @@ describe('a wrong value is refused with its name, what is wrong and an example',
     [{ DEFAULT_VOICE: 'slt' }, /^DEFAULT_VOICE must be a provider and its voice.*Example: DEFAULT_VOICE=local\/slt$/],
     [{ DEFAULT_VOICE: 'google/en-GB-Neural2-B' }, /^DEFAULT_VOICE must be a voice of an available provider \(local\)/],
     [{ BLOCKED_WORDS_FILE: '/nowhere/words.txt' }, /^BLOCKED_WORDS_FILE names a file that cannot be read \(ENOENT\)/],
-    [{ IMAGE_PROVIDER: 'openai' }, /^IMAGE_PROVIDER=openai is not available in this version; available: local\. Ex/],
-    [{ AUDIO_PROVIDER: 'google' }, /^AUDIO_PROVIDER=google is not available/],
-    [{ PROMPT_PROVIDER: 'openai' }, /^PROMPT_PROVIDER=openai is not available/],
-    [{ MODERATION_PROVIDER: 'openai' }, /^MODERATION_PROVIDER=openai is not available/],
-    [{ STORAGE_PROVIDER: 'supabase' }, /^STORAGE_PROVIDER=supabase is not available/],
+    [{ IMAGE_PROVIDER: 'openai' }, /^IMAGE_PROVIDER=openai needs OPENAI_API_KEY\. Set it, or do without\. Ex/],
+    [{ AUDIO_PROVIDER: 'google' }, /^AUDIO_PROVIDER=google needs /],
+    [{ PROMPT_PROVIDER: 'openai' }, /^PROMPT_PROVIDER=openai needs /],
+    [{ MODERATION_PROVIDER: 'openai' }, /^MODERATION_PROVIDER=openai needs /],
+    [{ STORAGE_PROVIDER: 'supabase' }, /^STORAGE_PROVIDER=supabase needs /],
     [{ IMAGE_PROVIDER: 'dalle' }, /^IMAGE_PROVIDER names a provider that does not exist; available: local/],
   ])('%o', (environment, sentence) => {
     const problems = problemsOf(environment);
@@ -224,15 +227,9 @@ describe('Slack', () => {
 describe('settings that are allowed and of no use', () => {
   test('keys nothing uses yet are named, and change no provider', () => {
     const config = loadConfig({
-      OPENAI_API_KEY: 'sk-1',
-      REDIS_URL: 'what',
       DISCORD_TOKEN: 'd',
     });
-    expect(config.unused).toEqual(['REDIS_URL', 'DISCORD_TOKEN', 'OPENAI_API_KEY']);
-    expect(config.providers.image).toEqual({
-      name: 'local',
-      why: 'OPENAI_API_KEY is set, but openai is not in this version',
-    });
+    expect(config.unused).toEqual(['DISCORD_TOKEN']);
   });
 
   test.each([
@@ -267,9 +264,53 @@ describe('the names of providers', () => {
       .flatMap((name) => [`src/adapters/${port}/${name}.ts`, `src/adapters/${port}/${name}/index.ts`])
       .filter(existsSync);
 
-  test.each(ports)('of %s are its adapters, and none that is refused exists', (port) => {
-    const { now, later } = providerChoices[port];
-    expect(adapters(port, now)).toHaveLength(now.length);
-    expect(adapters(port, later)).toEqual([]);
+  test.each(ports)('of %s are its adapters', (port) => {
+    const { names } = providerChoices[port];
+    expect(adapters(port, names)).toHaveLength(names.length);
+  });
+
+  test.each([
+    [{ OPENAI_API_KEY: 'sk-hush' }, ['openai', 'local', 'openai', 'openai', 'local']],
+    [{ OPENAI_API_KEY: 'sk-hush', IMAGE_PROVIDER: 'local' }, ['local', 'local', 'openai', 'openai', 'local']],
+    [{ GOOGLE_TTS_API_KEY: 'AIza-hush' }, ['local', 'google', 'local', 'local', 'local']],
+    [
+      { SUPABASE_URL: 'https://abc.supabase.co', SUPABASE_SERVICE_ROLE_KEY: 'sb-hush' },
+      ['local', 'local', 'local', 'local', 'supabase'],
+    ],
+  ])('follow the keys and what was chosen: %j', (environment: Record<string, string>, expected) => {
+    const { providers } = loadConfig(environment);
+    expect(ports.map((port) => providers[port].name)).toEqual(expected);
+    expect(JSON.stringify(providers)).not.toContain('hush');
+  });
+
+  test.each([
+    [
+      { IMAGE_PROVIDER: 'openai' },
+      /^IMAGE_PROVIDER=openai needs OPENAI_API_KEY\. Set it, or do without\. Example: IMAGE_PROVIDER=local$/,
+    ],
+    [{ SUPABASE_SERVICE_ROLE_KEY: 'sb-1234' }, /^SUPABASE_URL is required with SUPABASE_SERVICE_ROLE_KEY\./],
+    [{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'http://proxy.example.org/v1' }, /^OPENAI_BASE_URL must be an https:/],
+    [{ SUPABASE_BUCKET: 'News Media' }, /^SUPABASE_BUCKET must be 2 to 51 lower-case letters/],
+  ])('%j is refused with a sentence', (environment: Record<string, string>, sentence) => {
+    expect(problemsOf(environment)).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
+describe('limits and budget', () => {
+  test('are read in their units', () => {
+    const { quotas, limits } = loadConfig({
+      ...{ QUOTA_PER_USER: '20', BUDGET_PER_DAY: '12.50', RATES_PER_MINUTE: 'openai:20, Google:100' },
+    });
+    expect(quotas).toEqual({ perUser: 20, perChannel: undefined, perWorkspace: undefined, budgetMicroUsd: 12_500_000 });
+    expect(limits.rates).toEqual({ openai: 20, google: 100 });
+  });
+
+  test.each([
+    [{ BUDGET_PER_DAY: 'ten' }, /^BUDGET_PER_DAY must be an amount in US dollars/],
+    [{ RATES_PER_MINUTE: 'openai' }, /^RATES_PER_MINUTE must be providers and calls a minute/],
+    [{ SENSITIVE_TOPICS: 'weather:editor-first' }, /^SENSITIVE_TOPICS must be topics \(death, /],
+    [{ REDIS_URL: 'what' }, /^REDIS_URL must be a redis:/],
+  ])('%j is refused with a sentence', (environment: Record<string, string>, sentence) => {
+    expect(problemsOf(environment)).toEqual([expect.stringMatching(sentence)]);
   });
 });

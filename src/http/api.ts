@@ -34,7 +34,7 @@ const reason = z
   .optional();
 const provider = z
   .string({ error: 'The provider must be text, e.g. local.' })
-  .regex(/^[a-z0-9-]{1,40}$/, 'The provider must be the name of one, e.g. local.')
+  .regex(/^[a-z][a-z0-9-]{0,39}(\/[\w.-]{1,80})?$/, 'The provider must be the name of one, e.g. local.')
   .optional();
 
 // What a generation may hold is checked by `requests.accept`; here only what is about the request itself.

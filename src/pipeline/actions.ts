@@ -3,9 +3,10 @@ import { invalid } from './errors.ts';
 import { cancelled, draftFiles, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
 import { publishedFile } from './links.ts';
 import { waitForLock } from './locks.ts';
-import type { Actor, Generation } from './ports/generation.ts';
+import type { Actor, Generation, GenerationRequest } from './ports/generation.ts';
 import { stages as allStages, type Lane, type Stage } from './ports/media.ts';
 import type { Actions } from './ports/newsroom.ts';
+import type { Charge } from './ports/quota.ts';
 import type { Change, Generations, LedgerUses, Locks } from './ports/state.ts';
 import type { StorageService } from './storage-service.ts';
 
@@ -21,6 +22,8 @@ export interface ActionParts {
   abort: (id: string) => void;
   /** Names of the providers each lane can be given to. */
   providers: Record<Lane, readonly string[]>;
+  /** What making all of it anew would cost at most, in millionths of a US dollar. */
+  estimate: (request: GenerationRequest) => number;
   now: () => Date;
   /** How often a lock is looked at again, in ms. */
   waitMs: number;
@@ -28,7 +31,7 @@ export interface ActionParts {
 
 /** What people do to a generation that is there. MediaErrors without a field are about its state. */
 export function createActions(parts: ActionParts): Actions {
-  const { generations, authority, uses, locks, storage, abort, providers, now, waitMs } = parts;
+  const { generations, authority, uses, locks, storage, abort, providers, estimate, now, waitMs } = parts;
 
   async function allowed(id: string, by: Actor): Promise<Generation> {
     const generation = await generations.find(id);
@@ -66,6 +69,7 @@ export function createActions(parts: ActionParts): Actions {
       return change(id, (current) => {
         checkRetry(current, stage, provider);
         const again = reopened(current, stage);
+        if (again.charge) again.charge = chargedAgain(again.charge, estimate(again.request));
         if (provider !== undefined) {
           if (!isLane(stage)) {
             throw invalid('Only the image and the audio can be given to another provider.', 'provider');
@@ -131,6 +135,12 @@ function checkRetry(current: Generation, stage: Stage, provider: string | undefi
   if (state !== 'done') return;
   if (isLane(stage) && (fellBackFrom !== undefined || (provider !== undefined && provider !== used))) return;
   throw invalid(`The ${stage} stage is done already. Ask for a fresh generation to get another result.`);
+}
+
+/** It is not known yet which of its calls will be made again, so the budget must bear all of them. */
+function chargedAgain(charge: Charge, estimateMicroUsd: number): Charge {
+  const microUsd = charge.microUsd + estimateMicroUsd;
+  return { ...charge, generations: 1, microUsd, measured: charge.measured && estimateMicroUsd === 0 };
 }
 
 function isLane(stage: Stage): stage is Lane {

@@ -1,6 +1,6 @@
 import type { Authority } from './authority.ts';
 import { invalid } from './errors.ts';
-import { hasEnded } from './generation.ts';
+import { hasEnded, stateOf } from './generation.ts';
 import type { Actor, Generation, MediaFile, Publication } from './ports/generation.ts';
 import type { Approvals } from './ports/newsroom.ts';
 import type { Change, Generations } from './ports/state.ts';
@@ -56,7 +56,11 @@ export function createApprovals({ generations, authority, publisher, now, report
         const given = { contentHash: content, by, at, ...(reason?.trim() ? { reason: reason.trim() } : {}) };
         const approval = { state: decision, ...given, ...(via === undefined ? {} : { via }) };
         const generation: Generation = { ...current, approval };
-        if (decision === 'approved') generation.publication = publicationOf(current, content, at);
+        if (decision === 'approved') {
+          generation.publication = publicationOf(current, content, at);
+          // An editor has looked at it now.
+          generation.state = stateOf(current, true);
+        }
         return {
           generation,
           decision: { generationId: id, decision, ...given },
@@ -74,7 +78,7 @@ export function createApprovals({ generations, authority, publisher, now, report
           const minutes = Math.round(undoWindowMs / 60_000);
           throw invalid(`A decision can be undone for ${minutes} minutes. Unpublish it instead.`);
         }
-        const pending: Generation = { ...current, approval: { state: 'pending' } };
+        const pending: Generation = { ...current, state: stateOf(current), approval: { state: 'pending' } };
         // Only what this decision put up comes down: an older publication may still be up beside it.
         const own = state === 'approved' && current.publication?.contentHash === contentHash;
         const generation = own ? withdrawn(pending, by, now()) : pending;

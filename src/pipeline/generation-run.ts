@@ -1,12 +1,14 @@
 import type { AudioService } from './audio-service.ts';
 import { remembered, StateError, sentenceOf } from './errors.ts';
-import { finished, hasEnded, withContentHash, withFiles } from './generation.ts';
+import { charged, finished, hasEnded, withContentHash, withFiles, withHold } from './generation.ts';
+import { sha256 } from './hash.ts';
 import type { ImageService } from './image-service.ts';
+import type { ModerationService } from './moderation-service.ts';
 import { narrationOf } from './narration.ts';
 import type { Generation } from './ports/generation.ts';
 import type { ImageConfig, Stage } from './ports/media.ts';
 import type { Metrics } from './ports/metrics.ts';
-import type { Generations } from './ports/state.ts';
+import type { Generations, LedgerStore } from './ports/state.ts';
 import { constraintsOf, type PromptService } from './prompt-service.ts';
 import { createStageReporter, type StageReporter } from './stage-reporter.ts';
 import type { StepContext } from './step-context.ts';
@@ -15,11 +17,14 @@ import { parseStyleMix } from './style-mix.ts';
 
 export interface RunParts {
   generations: Generations;
+  moderation: ModerationService;
   prompts: PromptService;
   images: ImageService;
   audio: AudioService;
   storage: StorageService;
   metrics: Metrics;
+  /** What the generation's calls have cost so far. */
+  spent: LedgerStore['spent'];
   now: () => Date;
   /** Progress is written at most this often, in ms. */
   reportEveryMs: number;
@@ -31,7 +36,8 @@ export interface RunParts {
 export type GenerationRun = (id: string, signal: AbortSignal, onEnded: () => void) => Promise<void>;
 
 export function createGenerationRun(parts: RunParts): GenerationRun {
-  const { generations, prompts, images, audio, storage, metrics, now, reportEveryMs, onStageError } = parts;
+  const { generations, moderation, prompts, images, audio, storage, metrics, spent, now, reportEveryMs, onStageError } =
+    parts;
 
   return async function run(id, signal, onEnded) {
     const generation = await generations.find(id);
@@ -67,10 +73,11 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
 
   async function end(id: string): Promise<void> {
     const at = now();
+    const cost = await remembered(spent(id));
     let ended = false;
     const after = await generations.change(id, (current) => {
       ended = !hasEnded(current);
-      return ended ? { generation: finished(current, at) } : undefined;
+      return ended ? { generation: charged(finished(current, at), cost) } : undefined;
     });
     if (!after || !ended) return; // somebody else ended it, e.g. cancelled it
     metrics.generationEnded({ state: after.state, seconds: (at.getTime() - Date.parse(after.createdAt)) / 1000 });
@@ -92,6 +99,7 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
           generationId: generation.id,
           run: `${generation.id}:${stage}:${attempt}`,
           signal,
+          requester: sha256(`${generation.workspace} ${generation.requester.id}`),
           ...(generation.request.nonce === undefined ? {} : { nonce: generation.request.nonce }),
           report: (patch) => reporter.tick(stage, patch),
         });
@@ -115,13 +123,18 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
   }
 
   async function promptStage({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
-    await prompts.checkText(narrationOf(request), context);
+    const { hold, guidelines } = await moderation.checkText(narrationOf(request), context);
     context.report({ progress: 0.3 });
     const style = parseStyleMix(request.artStyle);
     const { headline, text } = request;
-    const config = { headline, ...(text === undefined ? {} : { text }), style, constraints: constraintsOf(style) };
+    const config = {
+      headline,
+      ...(text === undefined ? {} : { text }),
+      style,
+      constraints: constraintsOf(style, guidelines),
+    };
     const prompt = await prompts.generatePrompt(config, context);
-    await reporter.write('prompt', done(), (current) => ({ ...current, prompt }));
+    await reporter.write('prompt', done(), (current) => withHold({ ...current, prompt }, 'text', hold));
   }
 
   async function imageLane(
@@ -138,16 +151,19 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
     };
     const altText = prompt?.altText ?? request.headline;
     const generated = await images.generateImage({ ...config, altText }, context, request.providers?.image);
-    const bytes = await images.optimizeImage(generated, config);
+    const [bytes, { hold }] = await Promise.all([
+      images.optimizeImage(generated, config),
+      moderation.checkImage(generated.bytes, context),
+    ]);
     context.report({ progress: 0.9 });
     const image = await images.storeImage(generated, bytes, config, context);
-    await reporter.write('image', done(), (current) => withFiles(current, { image }));
+    await reporter.write('image', done(), (current) => withHold(withFiles(current, { image }), 'image', hold));
   }
 
   async function audioLane({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
     const config = { text: narrationOf(request), voiceId: request.voiceId, ...request.audio };
     const generated = await audio.generateAudio(config, context, request.providers?.audio);
-    const alignment = audio.createAlignment(generated, config.text);
+    const alignment = await audio.createAlignment(generated, config.text, context);
     context.report({ progress: 0.9 });
     const stored = await audio.storeAudio(generated, alignment, config, context);
     await reporter.write('audio', done(), (current) => withFiles(current, { audio: stored }));

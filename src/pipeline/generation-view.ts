@@ -67,7 +67,7 @@ export async function viewOf(generation: Generation, links: Pick<Links, 'page' |
 }
 
 /** In the order in which they run; databases keep the keys of JSON in an order of their own. */
-function inOrder({ prompt, image, audio, storage }: Generation['stages']): Generation['stages'] {
+function inOrder({ prompt, image: { partial: _partial, ...image }, audio, storage }: Generation['stages']) {
   return { prompt, image, audio, storage };
 }
 

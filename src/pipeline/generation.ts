@@ -10,6 +10,7 @@ import type {
   StoredImage,
 } from './ports/generation.ts';
 import { stages as allStages, type Stage } from './ports/media.ts';
+import type { Cost } from './ports/providers.ts';
 
 /** The state machine of one generation: pure functions from one Generation to the next. */
 
@@ -50,7 +51,12 @@ export function withStage(generation: Generation, stage: Stage, patch: Partial<S
   const before = generation.stages[stage];
   const sameAttempt = patch.attempt === undefined || patch.attempt === before.attempt;
   const progress = clamp(patch.progress ?? before.progress);
-  const after = { ...before, ...patch, progress: sameAttempt ? Math.max(before.progress, progress) : progress };
+  const { partial, ...after }: StageStatus = {
+    ...{ ...before, ...patch },
+    progress: sameAttempt ? Math.max(before.progress, progress) : progress,
+  };
+  // What is finished has no unfinished picture.
+  if (partial !== undefined && after.state === 'running') Object.assign(after, { partial });
   return withStatus({ ...generation, state: 'running', stages: { ...generation.stages, [stage]: after } }, stage);
 }
 
@@ -67,15 +73,33 @@ export function reopened(generation: Generation, stage: Stage): Generation {
   return withStatus({ ...rest, state: 'queued', stages }, stage);
 }
 
+/** What its content makes of it; `released` once an editor has looked at what was held. */
+export function stateOf(
+  { stages, image, audio, holds = {} }: Generation,
+  released = false,
+): Extract<GenerationState, 'ready' | 'partial' | 'failed' | 'held'> {
+  const made = [image, audio].filter((file) => file !== undefined).length;
+  if (stages.storage.state !== 'done' || made === 0) return 'failed';
+  if (Object.keys(holds).length > 0 && !released) return 'held';
+  return made === 2 ? 'ready' : 'partial';
+}
+
+/** Replaces what the last check of the same thing said; a picture made anew may need no look. */
+export function withHold(generation: Generation, what: 'text' | 'image', reason: string | undefined): Generation {
+  const { holds: { [what]: _before, ...others } = {}, ...rest } = generation;
+  const holds = { ...others, ...(reason === undefined ? {} : { [what]: reason }) };
+  return Object.keys(holds).length === 0 ? rest : { ...rest, holds };
+}
+
 /** The end of a run: ready, partial or failed by what there is now. */
 export function finished(generation: Generation, now: Date): Generation {
-  const { stages, image, audio } = generation;
-  const made = [image, audio].filter((file) => file !== undefined).length;
-  const whole = stages.storage.state === 'done';
-  const state: GenerationState = whole && made === 2 ? 'ready' : whole && made === 1 ? 'partial' : 'failed';
+  const { stages } = generation;
+  const state = stateOf(generation);
+  const holds = state === 'held' ? Object.values(generation.holds ?? {}) : [];
   const errors = allStages.flatMap((stage) => (stages[stage].state === 'failed' ? [stages[stage].error ?? ''] : []));
   const end: Generation = { ...generation, state, finishedAt: now.toISOString() };
-  if (errors.length > 0) end.error = [...new Set(errors)].join(' ');
+  const reasons = [...holds, ...errors];
+  if (reasons.length > 0) end.error = [...new Set(reasons)].join(' ');
   return withStatus(end, 'storage');
 }
 
@@ -85,8 +109,19 @@ export function cancelled(generation: Generation, now: Date): Generation {
   for (const stage of allStages) {
     if (stages[stage].state !== 'done') stages[stage] = { ...stages[stage], state: 'cancelled' };
   }
-  const next: Generation = { ...generation, state: 'cancelled', stages, finishedAt: now.toISOString() };
+  const next: Generation = charged(
+    { ...generation, state: 'cancelled', stages, finishedAt: now.toISOString() },
+    { microUsd: 0, measured: true },
+  );
   return withStatus(next, generation.status.stage);
+}
+
+/** What it has cost is what it counts for; what failed or was cancelled counts as no generation. */
+export function charged(generation: Generation, { microUsd, measured }: Cost): Generation {
+  const { charge, state } = generation;
+  if (!charge) return generation;
+  const generations = state === 'failed' || state === 'cancelled' ? 0 : 1;
+  return { ...generation, charge: { ...charge, generations, microUsd, measured } };
 }
 
 /** SHA-256 of what an approval is about: both masters, the headline and the alt text. */
@@ -110,7 +145,17 @@ export function withContentHash(generation: Generation): Generation {
 
 /** What is left of a deleted generation: ids, times, hashes and decisions, but no words. */
 export function tombstone(generation: Generation, now: Date): Generation {
-  const { prompt: _prompt, error: _error, image, audio, approval, publication, request, ...rest } = generation;
+  const {
+    prompt: _prompt,
+    error: _error,
+    holds: _holds,
+    image,
+    audio,
+    approval,
+    publication,
+    request,
+    ...rest
+  } = generation;
   const { text: _text, ...wordless } = request;
   const { reason: _reason, ...decided } = approval;
   const { error: _statusError, ...status } = generation.status;

@@ -32,6 +32,9 @@ export interface ImageService {
   previewImage(image: StoredImage, headline: string, context: StepContext): Promise<StoredImage>;
 }
 
+/** The longest side of an unfinished picture on a card, in pixels: it is stored with the progress. */
+const partialSide = 320;
+
 export function createImageService(parts: {
   /** In the order in which they are asked. */
   providers: readonly ImageProvider[];
@@ -41,6 +44,13 @@ export function createImageService(parts: {
 }): ImageService {
   const { providers, ledger, codec, storage } = parts;
 
+  /** A look at what is coming. What cannot be shown is left out: the finished picture is what counts. */
+  async function showPartial(bytes: Uint8Array, { headline }: ImageConfig, context: StepContext): Promise<void> {
+    const mark = { digitalSource: 'trainedAlgorithmicMedia', title: headline, credit: '', description: '' } as const;
+    const small = await codec.preview(bytes, partialSide, mark).catch(() => undefined);
+    if (small) context.report({ partial: `data:image/jpeg;base64,${Buffer.from(small.jpeg).toString('base64')}` });
+  }
+
   return {
     async generateImage(config, context, asked) {
       const { altText, ...wanted } = config;
@@ -48,19 +58,21 @@ export function createImageService(parts: {
         inOrder(providers, asked),
         (provider) => {
           context.report({ provider: provider.name });
-          return ledger.take<Omit<ProvidedImage, 'bytes'>>(
+          return ledger.take<Omit<ProvidedImage, 'bytes' | 'cost'>>(
             {
               ...context,
               stage: 'image',
               name: 'image',
               provider,
               input: { ...wanted, nonce: context.nonce },
+              estimate: provider.estimate?.(wanted),
               onProgress: within(context, 0.02, 0.8),
+              onPartial: (bytes) => void showPartial(bytes, config, context),
             },
             async (options) => {
-              const { bytes, ...output } = await provider.generate(wanted, options);
+              const { bytes, cost, ...output } = await provider.generate(wanted, options);
               await storage.validateFile(bytes, 'image');
-              return { output, bytes };
+              return { output, bytes, cost };
             },
           );
         },

@@ -1,12 +1,14 @@
 import type { AudioService } from './audio-service.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { invalid, MediaError } from './errors.ts';
-import { newGeneration } from './generation.ts';
+import { charged, newGeneration } from './generation.ts';
 import { createGenerationRun, type RunParts } from './generation-run.ts';
 import { sha256OfJson } from './hash.ts';
 import type { Generation, GenerationRequest } from './ports/generation.ts';
 import type { Requests } from './ports/newsroom.ts';
+import type { Quotas } from './ports/quota.ts';
 import type { Generations, Locks } from './ports/state.ts';
+import { budgetWarning, dayOf } from './quota.ts';
 import { parseRequest, type RequestDefaults } from './request.ts';
 import { createTrackProgress } from './track-progress.ts';
 
@@ -16,6 +18,9 @@ export interface MediaServiceParts extends RunParts {
   locks: Locks;
   audio: AudioService;
   defaults: RequestDefaults;
+  /** What a request will cost at most, in millionths of a US dollar. */
+  estimate: (request: GenerationRequest) => number;
+  quotas: Quotas;
   /** Lower-case letters and digits, unguessable. */
   newId: () => string;
   now: () => Date;
@@ -34,7 +39,7 @@ export interface MediaService extends Requests {
 }
 
 export function createMediaService(parts: MediaServiceParts): MediaService {
-  const { generations, feed, locks, audio, defaults, metrics, newId, now, lookMs } = parts;
+  const { generations, feed, locks, audio, defaults, metrics, quotas, newId, now, lookMs } = parts;
   const run = createGenerationRun(parts);
   const running = new Map<string, AbortController>();
 
@@ -43,9 +48,15 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       const request = parseRequest(input, { voices: await audio.voices(), defaults, nonce: newId });
       const { requestKey, ...where } = origin;
       const generation = newGeneration({ id: newId(), ...where, request, linkSalt: newId(), now: now() });
+      const microUsd = parts.estimate(request);
+      generation.charge = { day: dayOf(generation.createdAt), generations: 1, microUsd, measured: microUsd === 0 };
       const accepted = await generations.accept(generation, requestKey);
-      if (!accepted.created) sameRequest(accepted.generation, request);
-      return accepted;
+      if (!accepted.created) {
+        sameRequest(accepted.generation, request);
+        return accepted;
+      }
+      const warning = await warningFor(generation);
+      return warning === undefined ? accepted : { ...accepted, warning };
     },
 
     find: (id) => generations.find(id),
@@ -75,9 +86,17 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
     },
   };
 
+  /** Of a budget that is nearly used up; nothing where nothing costs money. */
+  async function warningFor({ charge, ...where }: Generation): Promise<string | undefined> {
+    if (!charge?.microUsd || quotas.limits.budgetMicroUsd === undefined) return undefined;
+    return budgetWarning(quotas.limits, (await quotas.used({ ...where, day: charge.day })).workspace);
+  }
+
   async function countCancelled(id: string): Promise<void> {
     const generation = await generations.find(id);
     if (!generation?.finishedAt) return;
+    const cost = await parts.spent(id);
+    await generations.change(id, (current) => ({ generation: charged(current, cost) }));
     const seconds = (Date.parse(generation.finishedAt) - Date.parse(generation.createdAt)) / 1000;
     metrics.generationEnded({ state: generation.state, seconds });
   }

@@ -7,10 +7,12 @@ export interface StepContext {
   /** Names this try of the stage, for the ledger. */
   run: string;
   signal: AbortSignal;
+  /** Opaque id of whoever asked. */
+  requester?: string;
   /** Part of every input when nothing may come from the cache. */
   nonce?: string;
   /** Tells how the stage is getting on; cheap, may be called often. */
-  report(patch: Pick<Partial<StageStatus>, 'progress' | 'provider' | 'fellBackFrom' | 'error'>): void;
+  report(patch: Pick<Partial<StageStatus>, 'progress' | 'provider' | 'fellBackFrom' | 'error' | 'partial'>): void;
 }
 
 /** Fits a part's 0..1 into a stage's: `within(report, 0.1, 0.8)`. */

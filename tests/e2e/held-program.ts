@@ -55,12 +55,12 @@ function heldProviders(real: Providers): Providers {
   if (!prompt) throw new Error('there is always a prompt provider');
   return {
     ...real,
-    moderation: {
-      ...real.moderation,
+    moderation: real.moderation.map((one) => ({
+      ...one,
       paid: true,
-      checkText: (text, options: CallOptions) =>
-        noted('moderation', () => real.moderation.checkText(text, options), options.signal),
-    },
+      checkText: (text: string, options: CallOptions) =>
+        noted('moderation', () => one.checkText(text, options), options.signal),
+    })),
     prompt: [
       {
         ...prompt,

@@ -41,14 +41,22 @@ describe('when Slack refuses', () => {
     expect((await room.ben.told()).join()).not.toContain('Lighthouse');
   });
 
-  test.each(['edit_window_closed', 'cant_update_message', 'is_archived'])(
-    '%s: the result is told in private',
-    async (error) => {
-      const headline = `Bridge opens ${error}`;
-      await ask(headline, async () => room.slack.wall.answer('chat.update', { error }, { times: 1000 }));
-      await toldTheResult(headline);
-    },
-  );
+  test.each(['edit_window_closed', 'cant_update_message'])('%s: a new message shows the end', async (error) => {
+    const headline = `Bridge opens ${error}`;
+    await ask(headline, async () => room.slack.wall.answer('chat.update', { error }, { times: 1000 }));
+    await expect.poll(async () => (await room.cards(headline)).length, patience).toBe(2);
+    const cards = await room.cards(headline);
+    expect(cards.map((card) => /\[Approve\]/.test(seen(card)))).toEqual([false, true]);
+    expect((await room.ana.told()).join()).not.toContain(headline);
+  });
+
+  test('is_archived: the result is told in private', async () => {
+    await ask('Tunnel opens', async () =>
+      room.slack.wall.answer('chat.update', { error: 'is_archived' }, { times: 1000 }),
+    );
+    const told = await toldTheResult('Tunnel opens');
+    expect(told).toContain('It is not shown in the channel: the channel is archived.');
+  });
 
   test('channels that it may not write in: the result is told in private', async () => {
     const { ana, ben, slack } = room;

@@ -1,6 +1,7 @@
 import type { ActionSpoken, CommandSpoken, Reply } from '../../src/bots/desk/chat.ts';
 import { createDesk, type RunningDesk } from '../../src/bots/desk/desk.ts';
 import { createAuthority } from '../../src/pipeline/authority.ts';
+import type { ProviderHealth } from '../../src/pipeline/breakers.ts';
 import { createLinks } from '../../src/pipeline/links.ts';
 import type { CardMessages } from '../../src/pipeline/ports/desk-state.ts';
 import type { Actor } from '../../src/pipeline/ports/generation.ts';
@@ -9,6 +10,7 @@ import { parseRequest } from '../../src/pipeline/request.ts';
 import { createFakePlatform, type FakePlatform } from './fake-chat.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from './fake-desk-state.ts';
 import { createFakeNewsroom, type FakeNewsroom } from './fake-newsroom.ts';
+import { createFakeQuotas, type FakeQuotas } from './fake-quotas.ts';
 import { createFakeStorage } from './fake-storage.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -25,6 +27,9 @@ export interface DeskWorld {
   newsroom: FakeNewsroom;
   messages: CardMessages;
   desk: RunningDesk;
+  quotas: FakeQuotas;
+  /** How the providers are doing. */
+  health: ProviderHealth[];
   /** What was reported to the log. */
   reports: unknown[];
   /** Another process on the same platform and database. */
@@ -49,6 +54,8 @@ export function createDeskWorld(): DeskWorld {
   const messages = createFakeCardMessages(clock);
   const policies = createFakeChannelPolicies();
   const authority = createAuthority(policies);
+  const quotas = createFakeQuotas({ perUser: 20, budgetMicroUsd: 10_000_000 });
+  const health: ProviderHealth[] = [];
   const reports: unknown[] = [];
   let keys = 0;
 
@@ -77,6 +84,8 @@ export function createDeskWorld(): DeskWorld {
       recent: ({ limit }) => newsroom.recent(limit),
       chats: [platform.chat()],
       voices: async () => voices,
+      quotas,
+      health: () => health,
       atOnce: 2,
       report: (error) => void reports.push(error),
     });
@@ -84,7 +93,7 @@ export function createDeskWorld(): DeskWorld {
   const spoken = () => ({ actor: ana, channel: platform.channel, requestKey: `key${++keys}` });
 
   const world: DeskWorld = {
-    ...{ clock, platform, newsroom, messages, desk, reports, anotherDesk },
+    ...{ clock, platform, newsroom, messages, quotas, health, desk, reports, anotherDesk },
     command: (text, given) => desk.onCommand({ ...spoken(), command: 'newsmedia', text, ...given }),
     newsdesk: (text, given) => desk.onCommand({ ...spoken(), command: 'newsdesk', text, ...given }),
     act: (action, generationId, given) => desk.onAction({ ...spoken(), actor: ben, action, generationId, ...given }),

@@ -110,7 +110,8 @@ export function createFakePlatform(given: {
       await answer();
       const found = messages.find((message) => message.ref === ref);
       if (!found) throw new ChatError(`There is no message ${ref}.`, 'gone');
-      if (frozen.has(ref)) throw new ChatError('The message is too old to be edited.', 'frozen');
+      if (frozen.has(ref))
+        throw new ChatError('The message cannot be edited.', 'frozen', { reason: 'it is too old to be edited' });
       if (edits.filter(({ at }) => at > clock.now() - 60_000).length >= perMinute) {
         throw new ChatError('Too many requests.', 'rate-limited', { retryAfterMs: 30_000 });
       }

@@ -30,20 +30,31 @@ export function createFakeLedgerStore(): FakeLedgerStore {
       await answer();
       return structuredClone(of(key));
     },
-    async begin(key, { run, provider }) {
+    async begin(key, { run, provider, estimateMicroUsd }) {
       await answer();
       const attempt = of(key).length + 1;
       const { workspace, step, inputHash } = key;
-      rows.push({ workspace, step, inputHash, attempt, run, provider, state: 'started' });
+      const estimated = estimateMicroUsd === undefined ? {} : { estimateMicroUsd };
+      rows.push({ workspace, step, inputHash, attempt, run, provider, state: 'started', ...estimated });
       return attempt;
     },
     async end(key, attempt, how) {
       await answer();
       rows = rows.map((row) => {
         if (textOf(row) !== textOf(key) || row.attempt !== attempt) return row;
-        const { outcome: _outcome, output: _output, file: _file, ...rest } = row;
+        const { outcome: _outcome, output: _output, file: _file, cost: _cost, ...rest } = row;
         return { ...rest, ...(JSON.parse(JSON.stringify(how)) as typeof how) };
       });
+    },
+    async spent(generationId) {
+      await answer();
+      const counted = rows.filter(
+        ({ run, state, outcome }) =>
+          run.startsWith(`${generationId}:`) && (state !== 'failed' || outcome === 'unknown'),
+      );
+      const guessed = counted.some(({ cost, estimateMicroUsd = 0 }) => !cost?.measured && estimateMicroUsd > 0);
+      const microUsd = counted.reduce((sum, row) => sum + (row.cost?.microUsd ?? row.estimateMicroUsd ?? 0), 0);
+      return { microUsd, measured: !guessed };
     },
     async refer(generationId, key) {
       await answer();

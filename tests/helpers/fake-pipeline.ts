@@ -3,16 +3,20 @@ import { createApprovals } from '../../src/pipeline/approval-service.ts';
 import { createAudioService } from '../../src/pipeline/audio-service.ts';
 import { createAuthority, defaultPolicy, operator } from '../../src/pipeline/authority.ts';
 import { withChangeFeed } from '../../src/pipeline/change-feed.ts';
+import { createEstimate } from '../../src/pipeline/estimate.ts';
 import { createImageService } from '../../src/pipeline/image-service.ts';
 import { createLedger } from '../../src/pipeline/ledger.ts';
 import { createMediaService } from '../../src/pipeline/media-service.ts';
+import { createModerationService } from '../../src/pipeline/moderation-service.ts';
 import type { ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import type { Origin } from '../../src/pipeline/ports/newsroom.ts';
+import type { QuotaLimits } from '../../src/pipeline/ports/quota.ts';
 import { createPromptService } from '../../src/pipeline/prompt-service.ts';
 import { type CallPolicy, createProviderCalls } from '../../src/pipeline/provider-calls.ts';
 import { createPublisher } from '../../src/pipeline/publisher.ts';
 import { createStorageService } from '../../src/pipeline/storage-service.ts';
+import { createLocalTurns } from '../../src/pipeline/turns.ts';
 import { createFakeCodec } from './fake-codec.ts';
 import { createFakeGenerations, type FakeGenerations } from './fake-generations.ts';
 import { createFakeLedgerStore, type FakeLedgerStore } from './fake-ledger-store.ts';
@@ -26,6 +30,7 @@ import {
   type FakeAudioProvider,
   type FakeImageProvider,
 } from './fake-providers.ts';
+import { createFakeQuotas } from './fake-quotas.ts';
 import { createFakeStorage, type FakeStorage } from './fake-storage.ts';
 
 /** No pauses, so that tests need no clock. */
@@ -35,6 +40,8 @@ export const policy: CallPolicy = {
   timeoutMs: 60_000,
   pauseMs: 0,
   longestPauseMs: 60_000,
+  // Higher than any test that is not about it fails.
+  breaker: { failures: 100, restMs: 30_000 },
 };
 
 export { operator };
@@ -45,6 +52,8 @@ export interface Given {
   /** State that a process before this one has left behind. */
   left?: { generations: FakeGenerations; ledger: FakeLedgerStore; storage: FakeStorage; locks: FakeLocks };
   reportEveryMs?: number;
+  limits?: QuotaLimits;
+  topics?: Parameters<typeof createModerationService>[0]['topics'];
   /** What differs from the default policy. */
   policy?: Partial<ChannelPolicy>;
 }
@@ -67,16 +76,22 @@ export function createFakePipeline(given: Given = {}) {
   const counter = { ids: stored.queued.length * 10, time: Date.parse('2026-01-02T03:04:05.000Z') };
 
   const { generations, feed } = withChangeFeed(stored);
-  const call = createProviderCalls(policy, metrics);
+  const { call } = createProviderCalls({ policy, metrics, turns: createLocalTurns() });
   const storage = createStorageService({ provider: storageProvider, codec, call, namesKey: Buffer.from('names') });
   const files = storage.results;
   const ledger = createLedger({ store: ledgerStore, uses: ledgerStore, locks, files, call, waitMs: 1 });
   const audio = createAudioService({ providers: audios, ledger, codec, storage, read: storageProvider.read });
   const now = () => new Date(counter.time);
+  const quotas = createFakeQuotas(given.limits);
+  const estimate = createEstimate({ prompt: [prompt], image: images, audio: audios });
   const media = createMediaService({
     ...{ generations, feed, locks, audio, storage, metrics, now },
-    prompts: createPromptService({ providers: [prompt], moderation, ledger }),
+    moderation: createModerationService({ providers: [moderation], topics: given.topics ?? {}, ledger }),
+    prompts: createPromptService({ providers: [prompt], ledger }),
     images: createImageService({ providers: images, ledger, codec, storage }),
+    spent: ledgerStore.spent,
+    estimate,
+    quotas,
     newId: () => `id${++counter.ids}`,
     defaults: { artStyle: 'Monet', voiceId: 'local/slt' },
     lookMs: 5,
@@ -90,6 +105,7 @@ export function createFakePipeline(given: Given = {}) {
     ...{ generations, authority, locks, storage, now },
     uses: ledgerStore,
     abort: media.abort,
+    estimate,
     providers: { image: images.map(({ name }) => name), audio: audios.map(({ name }) => name) },
     waitMs: 1,
   };
@@ -100,6 +116,7 @@ export function createFakePipeline(given: Given = {}) {
     storageProvider,
     locks,
     metrics,
+    quotas,
     prompt,
     moderation,
     images,

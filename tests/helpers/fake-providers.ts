@@ -36,6 +36,12 @@ export interface Handle<Config, Result> {
 interface Given {
   name?: string;
   paid?: boolean;
+  /** What a call costs, in millionths of a US dollar; the estimate is a tenth higher. */
+  price?: number;
+}
+
+function priced(price: number | undefined) {
+  return price === undefined ? {} : { estimate: () => ({ microUsd: Math.round(price * 1.1), measured: false }) };
 }
 
 function makeHandle<Config, Result>(usual: (config: Config, count: number) => Result) {
@@ -111,14 +117,15 @@ export function createFakeModerationProvider({ name = 'local', paid = false }: G
 export type FakeImageProvider = ImageProvider & Handle<ImageConfig, ProvidedImage>;
 
 /** Each call gives another picture, as a model would. */
-export function createFakeImageProvider({ name = 'local', paid = false }: Given = {}): FakeImageProvider {
+export function createFakeImageProvider({ name = 'local', paid = false, price }: Given = {}): FakeImageProvider {
   const { handle, call } = makeHandle<ImageConfig, ProvidedImage>((_config, count) => ({
     bytes: fakeFile({ kind: 'image', format: 'png', width: 1024, height: 1024 }, { by: name, count }),
     format: 'png',
     model: `${name} painter`,
     digitalSource: 'algorithmicMedia',
+    ...(price === undefined ? {} : { cost: { microUsd: price, measured: true } }),
   }));
-  return { ...handle, name, paid, generate: call };
+  return { ...handle, name, paid, ...priced(price), generate: call };
 }
 
 export type FakeAudioProvider = AudioProvider & Handle<AudioConfig, ProvidedAudio>;

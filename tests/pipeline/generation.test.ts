@@ -31,6 +31,12 @@ function whole(): Generation {
 const statesOf = ({ stages: all }: Generation) => stages.map((stage) => all[stage].state);
 const attemptsOf = ({ stages: all }: Generation) => stages.map((stage) => all[stage].attempt);
 
+it('keeps an unfinished picture only while it is being made', () => {
+  const running = withStage(exampleGeneration(), 'image', { state: 'running', partial: 'data:x' });
+  expect(withStage(running, 'image', { progress: 0.5 }).stages.image.partial).toBe('data:x');
+  expect(withStage(running, 'image', { state: 'done', progress: 1 }).stages.image).not.toHaveProperty('partial');
+});
+
 describe('progress', () => {
   it('never falls within one attempt, whatever is reported', () => {
     let generation = exampleGeneration();

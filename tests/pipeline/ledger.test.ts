@@ -3,6 +3,7 @@ import { MediaError, StateError } from '../../src/pipeline/errors.ts';
 import { createLedger, type Ledger, type Made, type Step } from '../../src/pipeline/ledger.ts';
 import type { MediaFile } from '../../src/pipeline/ports/generation.ts';
 import { createProviderCalls } from '../../src/pipeline/provider-calls.ts';
+import { createLocalTurns } from '../../src/pipeline/turns.ts';
 import { createFakeLedgerStore, type FakeLedgerStore } from '../helpers/fake-ledger-store.ts';
 import { createFakeLocks, type FakeLocks } from '../helpers/fake-locks.ts';
 import { createFakeMetrics } from '../helpers/fake-metrics.ts';
@@ -27,7 +28,8 @@ function openLedger(timeoutMs = 60_000): Ledger {
     },
     fetch: async ({ key }: MediaFile) => kept.get(key),
   };
-  const call = createProviderCalls({ ...policy, timeoutMs }, createFakeMetrics());
+  const metrics = createFakeMetrics();
+  const { call } = createProviderCalls({ policy: { ...policy, timeoutMs }, metrics, turns: createLocalTurns() });
   return createLedger({ store, uses: store, locks, files, call, waitMs: 1 });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MediaError } from '../../src/pipeline/errors.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import { stages } from '../../src/pipeline/ports/media.ts';
-import { createFakePipeline, restarted } from '../helpers/fake-pipeline.ts';
+import { createFakePipeline, operator, restarted } from '../helpers/fake-pipeline.ts';
 import { createFakeImageProvider } from '../helpers/fake-providers.ts';
 
 const statesOf = (generation: Generation) => stages.map((stage) => generation.stages[stage].state);
@@ -27,6 +27,74 @@ describe('accepting', () => {
     const pipeline = createFakePipeline();
     const ids = [await pipeline.request({}, { requestKey: 'k' }), await pipeline.request({}, { requestKey: 'k' })];
     expect(ids[0]).toBe(ids[1]);
+  });
+});
+
+describe('what a generation costs', () => {
+  const priced = (price = 40_000) => {
+    const image = createFakeImageProvider({ paid: true, price });
+    return { image, pipeline: createFakePipeline({ images: [image], limits: { budgetMicroUsd: 1_000_000 } }) };
+  };
+  const chargeOf = ({ generations }: ReturnType<typeof createFakePipeline>, id: string) => generations.get(id).charge;
+
+  it('is estimated when it is asked for, and measured when it has ended', async () => {
+    const { pipeline } = priced();
+    const id = await pipeline.request();
+    expect(chargeOf(pipeline, id)).toEqual({ day: '2026-01-02', generations: 1, microUsd: 44_000, measured: false });
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toEqual({ day: '2026-01-02', generations: 1, microUsd: 40_000, measured: true });
+  });
+
+  it('is nothing when an equal one was made before', async () => {
+    const { pipeline } = priced();
+    await pipeline.work(await pipeline.request({}, { requestKey: 'a' }));
+    const id = await pipeline.request({}, { requestKey: 'b' });
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toMatchObject({ generations: 1, microUsd: 0, measured: true });
+  });
+
+  it('counts what may have been paid, and what was paid before a retry', async () => {
+    const { pipeline, image } = priced();
+    image.failNext(...[1, 2].map(() => new MediaError('It was cut off.', { code: 'api', outcome: 'unknown' })));
+    const id = await pipeline.request();
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toMatchObject({ microUsd: 88_000, measured: false });
+    await pipeline.actions.retry(id, { stage: 'image' }, operator);
+    expect(chargeOf(pipeline, id)).toMatchObject({ generations: 1, microUsd: 132_000 });
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toMatchObject({ generations: 1, microUsd: 128_000, measured: false });
+  });
+
+  it('counts as no generation when nothing came of it', async () => {
+    const { pipeline } = priced();
+    pipeline.moderation.answerWith(() => ({ verdict: 'block', reason: 'No.' }));
+    const id = await pipeline.request();
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toMatchObject({ generations: 0, microUsd: 0 });
+  });
+
+  it('is refunded when it is cancelled, but for the call that was on its way', async () => {
+    const { pipeline, image } = priced();
+    const queued = await pipeline.request({}, { requestKey: 'a' });
+    await pipeline.actions.cancel(queued, operator);
+    expect(chargeOf(pipeline, queued)).toMatchObject({ generations: 0, microUsd: 0 });
+    const running = await pipeline.request({ headline: 'Another' }, { requestKey: 'b' });
+    const held = image.hold();
+    const work = pipeline.work(running);
+    await held;
+    await pipeline.actions.cancel(running, operator);
+    await work;
+    expect(chargeOf(pipeline, running)).toMatchObject({ generations: 0, microUsd: 44_000, measured: false });
+  });
+
+  it('brings a warning when the budget nears its end, and only then', async () => {
+    const { pipeline } = priced();
+    const origin = { requester: operator, workspace: 'w1', channel: 'general' };
+    const first = await pipeline.media.accept({ headline: 'Storm' }, { ...origin, requestKey: 'a' });
+    expect(first.warning).toBeUndefined();
+    pipeline.quotas.use(810_000);
+    const second = await pipeline.media.accept({ headline: 'Storm' }, { ...origin, requestKey: 'b' });
+    expect(second.warning).toBe("81% of today's budget of $1.00 is used.");
   });
 });
 

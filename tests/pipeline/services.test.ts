@@ -9,6 +9,7 @@ import { constraintsOf, createPromptService } from '../../src/pipeline/prompt-se
 import { createProviderCalls } from '../../src/pipeline/provider-calls.ts';
 import type { StepContext } from '../../src/pipeline/step-context.ts';
 import { createStorageService, fileLimits, type StorageService } from '../../src/pipeline/storage-service.ts';
+import { createLocalTurns } from '../../src/pipeline/turns.ts';
 import { createFakeCodec, fakeFile, readFakeFile } from '../helpers/fake-codec.ts';
 import { createFakeLedgerStore } from '../helpers/fake-ledger-store.ts';
 import { createFakeLocks } from '../helpers/fake-locks.ts';
@@ -17,7 +18,6 @@ import { policy } from '../helpers/fake-pipeline.ts';
 import {
   createFakeAudioProvider,
   createFakeImageProvider,
-  createFakeModerationProvider,
   createFakePromptProvider,
 } from '../helpers/fake-providers.ts';
 import { createFakeStorage, type FakeStorage } from '../helpers/fake-storage.ts';
@@ -30,7 +30,7 @@ let reports: Parameters<StepContext['report']>[0][];
 let context: StepContext;
 
 function parts() {
-  const call = createProviderCalls(policy, createFakeMetrics());
+  const { call } = createProviderCalls({ policy, metrics: createFakeMetrics(), turns: createLocalTurns() });
   const codec = createFakeCodec();
   storage = createStorageService({ provider: files, codec, call, namesKey: Buffer.from('names') });
   const store = createFakeLedgerStore();
@@ -112,7 +112,7 @@ describe('StorageService', () => {
       if (left-- > 0) throw busy;
       return files.put(...given);
     };
-    const call = createProviderCalls(policy, createFakeMetrics());
+    const { call } = createProviderCalls({ policy, metrics: createFakeMetrics(), turns: createLocalTurns() });
     const flaky = { ...files, put };
     storage = createStorageService({ provider: flaky, codec: createFakeCodec(), call, namesKey: Buffer.from('n') });
     await expect(store()).resolves.toMatchObject({ contentType: 'image/png' });
@@ -162,25 +162,10 @@ describe('PromptService', () => {
     constraints: { maxLength: 10, styleGuidelines: [] },
   };
 
-  it('refuses words that may not be pictured, with the reason', async () => {
-    const moderation = createFakeModerationProvider();
-    moderation.answerWith(() => ({ verdict: 'block', reason: 'Not that word.' }));
-    const prompts = createPromptService({ providers: [], moderation, ...parts() });
-    await expect(prompts.checkText('bad', context)).rejects.toMatchObject({
-      code: 'validation',
-      field: 'headline',
-      message: 'Not that word.',
-    });
-  });
-
   it('falls back to the next provider and says so', async () => {
     const [cloud, local] = [createFakePromptProvider({ name: 'cloud', paid: true }), createFakePromptProvider()];
     cloud.failAlways(refusal);
-    const prompts = createPromptService({
-      providers: [cloud, local],
-      moderation: createFakeModerationProvider(),
-      ...parts(),
-    });
+    const prompts = createPromptService({ providers: [cloud, local], ...parts() });
     await expect(prompts.generatePrompt(config, context)).resolves.toMatchObject({ prompt: 'local draws: Storm' });
     expect(reports.at(-1)).toEqual({ provider: 'local', fellBackFrom: 'cloud', error: 'No credit left.' });
   });
@@ -225,6 +210,22 @@ describe('ImageService', () => {
     const image = await open(cloud, local).generateImage(config, context, 'local');
     expect(image.madeBy).toMatchObject({ provider: 'local', notes: [] });
     expect(cloud.calls).toEqual([]);
+  });
+
+  it('shows what is coming, small, and leaves out what it cannot read', async () => {
+    const cloud = createFakeImageProvider({ name: 'cloud', paid: true });
+    const generate = cloud.generate.bind(cloud);
+    cloud.generate = async (wanted, options) => {
+      options.onPartial?.(new Uint8Array([1, 2, 3]));
+      options.onPartial?.(picture(1024, 512, { partial: 1 }));
+      return generate(wanted, options);
+    };
+    await open(cloud).generateImage(config, context);
+    await expect.poll(() => reports.filter(({ partial }) => partial !== undefined)).toHaveLength(1);
+    const { partial = '' } = reports.find((report) => report.partial !== undefined) ?? {};
+    expect(partial).toMatch(/^data:image\/jpeg;base64,/);
+    const small = readFakeFile(Buffer.from(partial.slice(partial.indexOf(',') + 1), 'base64'));
+    expect(small.facts).toMatchObject({ width: 320, height: 160 });
   });
 
   it('does not take a provider’s word for what it sent', async () => {
@@ -304,7 +305,7 @@ describe('AudioService', () => {
   it('stores the sound with its mark and says how long it is', async () => {
     const audio = open(createFakeAudioProvider({ name: 'cloud' }));
     const generated = await audio.generateAudio(config, context);
-    const alignment = audio.createAlignment(generated, text);
+    const alignment = await audio.createAlignment(generated, text, context);
     expect(alignment).toMatchObject({
       source: 'provider',
       words: [{ text: 'Storm' }, { text: 'closes' }, { text: 'port' }],
@@ -330,7 +331,8 @@ describe('AudioService', () => {
     cloud.answerWith(() => ({ ...answer, bytes: wav }));
     const audio = open(cloud);
     const generated = await audio.generateAudio(config, context);
-    const stored = await audio.storeAudio(generated, audio.createAlignment(generated, text), config, context);
+    const alignment = await audio.createAlignment(generated, text, context);
+    const stored = await audio.storeAudio(generated, alignment, config, context);
     expect(stored).toMatchObject({ metadata: { format: 'wav' }, file: { contentType: 'audio/wav' } });
   });
 
@@ -353,7 +355,7 @@ describe('AudioService', () => {
     cloud.answerWith(() => ({ ...answer, bytes: sound(900), ...(given ? { words: given } : {}) }));
     const audio = open(cloud);
     const generated = await audio.generateAudio(config, context);
-    const alignment = audio.createAlignment(generated, text);
+    const alignment = await audio.createAlignment(generated, text, context);
     expect(alignment.source).toBe('estimated');
     expect(alignment.words.map((one) => one.text)).toEqual(['Storm', 'closes', 'port']);
     const { metadata } = await audio.storeAudio(generated, alignment, config, context);

@@ -1,10 +1,14 @@
+import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Charge } from '../../pipeline/ports/quota.ts';
+import { dollars } from '../../pipeline/quota.ts';
+import { hasSpooledFiles } from '../../pipeline/spooled-files.ts';
 import type { Card } from './card.ts';
 import { durationLabel, sizeLabel, styleLabel } from './wording.ts';
 
 /** Name and value of what a reader asks first. Sizes are those of the masters. */
 export function factsOf(
-  { request, requester, parentId, image, audio }: Generation,
+  { request, requester, parentId, image, audio, charge, state }: Generation,
   voiceLabel: (id: string) => string,
 ): Card['facts'] {
   const facts = [
@@ -26,7 +30,14 @@ export function factsOf(
   if (cached.length > 0) {
     facts.push({ name: 'From cache', value: `${cached.join(' and ')}, free: an equal request was made before` });
   }
+  if (charge && charge.microUsd > 0 && hasEnded({ state })) facts.push({ name: 'Cost', value: costLabel(charge) });
   return facts;
+}
+
+/** `$0.042`, `up to $0.05, estimated`, `nothing`. */
+export function costLabel({ microUsd, measured }: Pick<Charge, 'microUsd' | 'measured'>): string {
+  if (microUsd === 0) return 'nothing';
+  return measured ? dollars(microUsd) : `up to ${dollars(microUsd)}, estimated`;
 }
 
 /** "AI-generated: picture drawn by the local illustrator, Monet; voice local/slt". */
@@ -34,7 +45,9 @@ export function labelOf({ request, image, audio }: Generation): string | undefin
   const parts: string[] = [];
   if (image) {
     const { provider, model } = image.metadata;
-    const by = provider === 'local' ? 'drawn by the local illustrator' : `made by ${provider} (${model})`;
+    // Further models of one provider carry theirs in its name: openai/gpt-image-2.
+    const by =
+      provider === 'local' ? 'drawn by the local illustrator' : `made by ${provider.split('/', 1)[0]} (${model})`;
     parts.push(`picture ${by}, ${styleLabel(request.artStyle)}`);
   }
   if (audio) parts.push(`voice ${audio.metadata.voiceId}`);
@@ -51,6 +64,7 @@ export function noteOf({ error, stages, image, audio, state }: Generation): stri
       if (stage.state !== 'done' || stage.fellBackFrom === undefined) return undefined;
       return stage.error ?? `${stage.provider} stood in for ${stage.fellBackFrom}.`;
     }),
+    hasSpooledFiles({ image, audio }) ? 'Stored here for now, because the media store is away.' : undefined,
     ...(image?.metadata.notes ?? []),
     ...(audio?.metadata.notes ?? []),
   ].filter((sentence) => sentence !== undefined && sentence !== '');

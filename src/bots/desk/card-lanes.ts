@@ -27,6 +27,7 @@ export function lanesOf(generation: Generation, now: number): CardLane[] {
       state: status.state,
       progress: status.state === 'done' ? 1 : status.progress,
       ...(elapsedMs === undefined ? {} : { elapsedMs }),
+      ...(status.partial === undefined ? {} : { partial: status.partial }),
       ...(status.provider === undefined ? {} : { by: byOf(status, status.provider) }),
       ...(status.state === 'failed' && status.error ? { error: status.error } : {}),
     };

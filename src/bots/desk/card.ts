@@ -42,6 +42,8 @@ export interface CardLane {
   progress: number;
   /** From its start to its end, or to now. */
   elapsedMs?: number;
+  /** While it runs: a small unfinished picture as a `data:` URL. */
+  partial?: string;
   /** "local", or "local, instead of openai". */
   by?: string;
   error?: string;

@@ -133,10 +133,17 @@ export class ChatError extends Error {
   override readonly name = 'ChatError';
   readonly problem: ChatProblem;
   readonly retryAfterMs: number | undefined;
+  /** For people, after "It is not shown in the channel: "; the message is for the log. */
+  readonly reason: string | undefined;
 
-  constructor(message: string, problem: ChatProblem, details: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    problem: ChatProblem,
+    details: { retryAfterMs?: number; reason?: string; cause?: unknown } = {},
+  ) {
     super(message, { cause: details.cause });
     this.problem = problem;
     this.retryAfterMs = details.retryAfterMs;
+    this.reason = details.reason;
   }
 }

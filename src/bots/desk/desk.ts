@@ -1,10 +1,13 @@
+import type { ProviderHealth } from '../../pipeline/breakers.ts';
 import { MediaError, sentenceOf } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { CardMessages, ChannelPolicies, Directory } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
+import type { Quotas } from '../../pipeline/ports/quota.ts';
 import type { Generations } from '../../pipeline/ports/state.ts';
+import type { Turns } from '../../pipeline/ports/turns.ts';
 import type { Card } from './card.ts';
 import { cardOf } from './card-of.ts';
 import type { Chat, CommandSpoken, Desk, Reply } from './chat.ts';
@@ -39,6 +42,11 @@ export interface DeskParts {
   mayManage?: MayManage;
   /** Who may do so also when it names some; nobody but they themselves and the host unless told. */
   mayOverrule?: MayManage;
+  quotas: Quotas;
+  /** Edits that all machines share; each keeps its own count unless told. */
+  spend?: Turns['spend'];
+  /** How the providers are doing. */
+  health: () => ProviderHealth[];
   /** Generations worked on side by side, for the ETA. */
   atOnce: number;
   clock: Clock;
@@ -60,7 +68,7 @@ const recentMs = 2000;
 
 export function createDesk(parts: DeskParts): RunningDesk {
   const { requests, links, messages, policies, recent, chats, voices, atOnce, clock, report } = parts;
-  const board = createMessageBoard({ chats, clock, report });
+  const board = createMessageBoard({ chats, clock, spend: parts.spend ?? (async () => 0), report });
   const telling = createTelling({ chatOf: board.chatOf, links, clock, report });
   const lately = new Map<string, { at: number; found: Promise<Generation[]> }>();
   const follower = createFollower({
@@ -75,7 +83,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
     mayManage: parts.mayManage ?? (async () => true),
   });
   const making = createMaking({ requests, announce });
-  const newsdesk = createNewsdesk({ recent, voices, links, settings, makeMany: making.many });
+  const newsdesk = createNewsdesk({ ...parts, settings, makeMany: making.many });
   const act = createDeskActions({ requests, actions, approvals, links, announce });
   const { chatOf } = board;
   const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell });

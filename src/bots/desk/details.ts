@@ -2,6 +2,7 @@ import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation, MediaFile } from '../../pipeline/ports/generation.ts';
 import { type MadeBy, stages } from '../../pipeline/ports/media.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
+import { costLabel } from './card-facts.ts';
 import { laneLabels } from './card-lanes.ts';
 import type { Reply } from './chat.ts';
 import { fileLabel, styleLabel, timeLabel } from './wording.ts';
@@ -23,6 +24,7 @@ export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): R
         `Voice: ${request.voiceId}`,
         ...(generation.parentId ? [`Made from ${generation.parentId}`] : []),
         `Generation ${generation.id}, revision ${generation.revision}`,
+        ...(generation.charge && hasEnded(generation) ? [`Cost: ${costLabel(generation.charge)}`] : []),
       ],
     },
     {
@@ -53,14 +55,9 @@ export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): R
 }
 
 function madeLines({ provider, model, digitalSource, cached, notes }: MadeBy): string[] {
-  const free = provider === 'local' || cached;
   return [
     `${model} (${provider}), ${sources[digitalSource]}`,
-    cached
-      ? 'Cost: nothing, taken from an equal earlier request'
-      : free
-        ? 'Cost: nothing'
-        : `Cost: as ${provider} charges it`,
+    ...(cached ? ['Taken from an equal earlier request: it cost nothing.'] : []),
     ...notes,
   ];
 }

@@ -32,7 +32,7 @@ export interface FollowParts extends FirstCardParts {
   tellResult: Telling['result'];
 }
 
-const cannotWrite = 'I cannot write in the channel it was asked for in.';
+const cannotWrite = 'I cannot write there';
 /** Elapsed time, queue place and ETA change without anything being stored. */
 const lookAgainMs = 5000;
 /**

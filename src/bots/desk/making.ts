@@ -21,6 +21,14 @@ export interface BatchLine {
   read: () => CommandInput;
 }
 
+interface Accepted {
+  id: string;
+  /** Its message still has to be shown. */
+  fresh: boolean;
+  /** A sentence for whoever asked. */
+  warning: string | undefined;
+}
+
 export interface Making {
   /** Makes media of the one headline that was typed or filled in. Throws MediaError for people. */
   one(spoken: CommandSpoken): Promise<Reply>;
@@ -38,22 +46,21 @@ const sentences: Readonly<Record<Announced, string | undefined>> = {
 };
 
 export function createMaking({ requests, announce }: MakingParts): Making {
-  /** Answers with the generation's id, and whether its message still has to be shown. */
-  async function accept({ actor, channel, requestKey, thread }: CommandSpoken, input: CommandInput) {
+  async function accept({ actor, channel, requestKey, thread }: CommandSpoken, input: CommandInput): Promise<Accepted> {
     const origin = {
       ...{ requester: actor, ...placeOf(channel), requestKey },
       ...(thread === undefined ? {} : { thread }),
     };
     try {
-      const { generation, created } = await requests.accept(input, origin);
+      const { generation, created, warning } = await requests.accept(input, origin);
       // Also when this came again: the first delivery may have died before it showed anything.
-      return { id: generation.id, fresh: created || !hasEnded(generation) };
+      return { id: generation.id, fresh: created || !hasEnded(generation), warning };
     } catch (error) {
       throw error instanceof MediaError ? renamed(error) : error;
     }
   }
 
-  async function show({ id, fresh }: { id: string; fresh: boolean }): Promise<Announced> {
+  async function show({ id, fresh }: Accepted): Promise<Announced> {
     return fresh ? announce(id) : 'shown';
   }
 
@@ -61,8 +68,8 @@ export function createMaking({ requests, announce }: MakingParts): Making {
     async one(spoken) {
       const [form] = spoken.forms ?? [];
       const accepted = await accept(spoken, form ?? parseCommand(spoken.text));
-      const text = sentences[await show(accepted)];
-      return { generationId: accepted.id, ...(text === undefined ? {} : { text }) };
+      const text = [sentences[await show(accepted)], accepted.warning].filter(Boolean).join(' ');
+      return { generationId: accepted.id, ...(text ? { text } : {}) };
     },
 
     async many(spoken, lines) {
@@ -72,7 +79,7 @@ export function createMaking({ requests, announce }: MakingParts): Making {
         );
       }
       const problems: string[] = [];
-      const started: { id: string; fresh: boolean }[] = [];
+      const started: Accepted[] = [];
       for (const [index, { title, read }] of lines.entries()) {
         try {
           started.push(await accept({ ...spoken, requestKey: `${spoken.requestKey}:${index + 1}` }, read()));
@@ -84,7 +91,7 @@ export function createMaking({ requests, announce }: MakingParts): Making {
       const shown = await Promise.all(started.map(show));
       const count = `${started.length} of ${lines.length} started.`;
       const worst = (['gone', 'later'] as const).find((how) => shown.includes(how));
-      const text = worst === undefined ? count : `${count} ${sentences[worst]}`;
+      const text = [count, worst && sentences[worst], started.at(-1)?.warning].filter(Boolean).join(' ');
       return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
     },
   };

@@ -1,3 +1,4 @@
+import type { Turns } from '../../pipeline/ports/turns.ts';
 import type { Card } from './card.ts';
 import { type ChannelRef, type Chat, ChatError, type MessageRef, type Pacing } from './chat.ts';
 import type { Clock } from './clock.ts';
@@ -20,10 +21,12 @@ export interface MessageBoard {
 export interface MessageBoardParts {
   chats: readonly Chat[];
   clock: Clock;
+  /** What all machines share; each keeps its own count where nothing is shared. */
+  spend: Turns['spend'];
   report: (error: unknown) => void;
 }
 
-export function createMessageBoard({ chats, clock, report }: MessageBoardParts): MessageBoard {
+export function createMessageBoard({ chats, clock, spend, report }: MessageBoardParts): MessageBoard {
   const byPlatform = new Map(chats.map((chat) => [chat.platform, chat]));
   const pacers = new Map<string, Pacer>();
   const lines = new Map<ChannelRef, PostLine>();
@@ -37,7 +40,9 @@ export function createMessageBoard({ chats, clock, report }: MessageBoardParts):
   function pacerOf(ref: string): Pacer {
     const pacing = pacingOf(ref);
     const bucket = ref.split(':', pacing.bucket === 'workspace' ? 2 : 3).join(':');
-    const known = pacers.get(bucket) ?? createPacer(clock, pacing);
+    const { perMinute, burst } = pacing;
+    const known =
+      pacers.get(bucket) ?? createPacer(clock, pacing, () => spend({ name: `edits:${bucket}`, perMinute, burst }));
     pacers.set(bucket, known);
     return known;
   }

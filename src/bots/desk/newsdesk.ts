@@ -1,17 +1,21 @@
 import leven from 'leven';
 import { artStyles } from '../../pipeline/art-styles.ts';
+import type { ProviderHealth } from '../../pipeline/breakers.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
+import type { Quotas } from '../../pipeline/ports/quota.ts';
 import type { Generations } from '../../pipeline/ports/state.ts';
 import { isDecidable } from './card-approval.ts';
-import { doingOf } from './card-lanes.ts';
+import { doingOf, laneLabels } from './card-lanes.ts';
 import type { CommandSpoken, Reply } from './chat.ts';
+import type { Clock } from './clock.ts';
 import { exampleCommand, parseCommand } from './command.ts';
 import { options } from './command-options.ts';
 import type { Making } from './making.ts';
+import { quotaReply } from './quota-reply.ts';
 import { placeOf } from './refs.ts';
 import { quotedTitle } from './wording.ts';
 
@@ -22,18 +26,21 @@ export interface NewsdeskParts {
   settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   /** Makes media of each line. */
   makeMany: Making['many'];
+  quotas: Quotas;
+  /** How the providers are doing. */
+  health: () => ProviderHealth[];
+  clock: Pick<Clock, 'now'>;
 }
 
-const commands = ['help', 'batch', 'styles', 'voices', 'status', 'settings'];
+const commands = ['help', 'batch', 'styles', 'voices', 'status', 'quota', 'settings'];
 const planned: Readonly<Record<string, string>> = {
   say: 'speaking a text without a picture',
   find: 'searching earlier media',
   digest: 'the daily digest',
-  quota: 'quotas',
 };
 
 /** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
-export function createNewsdesk({ recent, voices, links, settings, makeMany }: NewsdeskParts) {
+export function createNewsdesk({ recent, voices, links, settings, makeMany, quotas, health, clock }: NewsdeskParts) {
   return async function newsdesk(spoken: CommandSpoken): Promise<Reply> {
     const [, written = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(spoken.text.trim()) ?? [];
     const name = written.toLowerCase();
@@ -42,6 +49,7 @@ export function createNewsdesk({ recent, voices, links, settings, makeMany }: Ne
     if (name === 'styles') return { sections: [{ title: 'Art styles', lines: styleLines() }] };
     if (name === 'voices') return { sections: [{ title: 'Voices', lines: await voiceLines() }] };
     if (name === 'status') return status(spoken);
+    if (name === 'quota') return quotaReply(quotas, spoken, clock.now());
     if (name === 'settings') return settings(spoken, rest);
     if (Object.hasOwn(planned, name)) {
       return { text: `/newsdesk ${name} (${planned[name]}) comes in a later version. It does nothing yet.` };
@@ -80,9 +88,22 @@ export function createNewsdesk({ recent, voices, links, settings, makeMany }: Ne
       sections: [
         { title: 'In the making', lines: inWork.length > 0 ? inWork : ['Nothing.'] },
         { title: 'Waiting for a decision', lines: waiting.length > 0 ? waiting.map(linked) : ['Nothing.'] },
+        ...providersIn(health()),
       ],
     };
   }
+}
+
+/** Only those that give reason to say something. */
+function providersIn(health: ProviderHealth[]): NonNullable<Reply['sections']> {
+  const lines = health
+    .filter(({ state }) => state !== 'well')
+    .map(({ provider, stage, state }) =>
+      state === 'resting'
+        ? `${laneLabels[stage]}: ${provider} has failed several times and is left alone for a while; another one stands in.`
+        : `${laneLabels[stage]}: ${provider} is being tried again.`,
+    );
+  return lines.length === 0 ? [] : [{ title: 'Providers', lines }];
 }
 
 function styleLines(): string[] {
@@ -108,6 +129,7 @@ const help: NonNullable<Reply['sections']> = [
       '/newsdesk batch: one headline a line, each becomes a message of its own',
       '/newsdesk styles, /newsdesk voices: what there is to choose from',
       '/newsdesk status: what is being made here and what waits for a decision',
+      '/newsdesk quota: what you, this channel and the workspace have used today',
       '/newsdesk settings: who may approve here, and with which reactions',
     ],
   },

@@ -22,6 +22,9 @@ export interface Turn {
   take(): Promise<void>;
 }
 
+/** Takes one edit of what all machines share: 0, or in how many ms to ask again. Never rejects. */
+export type Spend = () => Promise<number>;
+
 export interface Pacer {
   /** Takes part until the answer is called. */
   join(turn: Turn): () => void;
@@ -37,7 +40,11 @@ export interface Pacer {
  * Shares one budget of edits. Ends come first, oldest first; progress, least recently edited first, gets
  * only what would be left if every live generation ended now, so an end never waits behind progress.
  */
-export function createPacer(clock: Clock, { perMinute, burst }: Pick<Pacing, 'perMinute' | 'burst'>): Pacer {
+export function createPacer(
+  clock: Clock,
+  { perMinute, burst }: Pick<Pacing, 'perMinute' | 'burst'>,
+  spend: Spend = async () => 0,
+): Pacer {
   const turns = new Set<Turn>();
   const busy = new Set<Turn>();
   // A full bucket and a minute of refilling together are what the platform grants in any minute.
@@ -66,10 +73,18 @@ export function createPacer(clock: Clock, { perMinute, burst }: Pick<Pacing, 'pe
   function take(turn: Turn): void {
     tokens -= 1;
     busy.add(turn);
-    void turn.take().finally(() => {
+    void takeGranted(turn).finally(() => {
       busy.delete(turn);
       pump();
     });
+  }
+
+  async function takeGranted(turn: Turn): Promise<void> {
+    const waitMs = await spend();
+    if (waitMs === 0) return turn.take();
+    // Other machines have used it up. Nothing was sent, so the order is found anew when there is some again.
+    tokens += 1;
+    frozen = Math.max(frozen, clock.now() + waitMs);
   }
 
   /** Whose turn it is, in how many ms to look again, or `undefined` when nothing waits. */

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Pacer } from './pacer.ts';
 import { saysTheSame } from './same-card.ts';
 
-/** What became of it; `why` is a sentence. */
+/** What became of it; `why` is for people: the rest of a sentence. */
 export type Settled = { how: 'shown' } | { how: 'gone' | 'frozen'; why: string };
 
 export interface ProgressMessage {
@@ -83,7 +83,7 @@ export function createProgressMessage(options: ProgressMessageOptions): Progress
 
   function failed(error: unknown, taken: { card: Card; since: number }): void {
     if (error instanceof ChatError && (error.problem === 'gone' || error.problem === 'frozen')) {
-      gone = { how: error.problem, why: error.message };
+      gone = { how: error.problem, why: error.reason ?? 'its message is not there any more' };
       waiting = undefined;
       return;
     }

@@ -13,7 +13,8 @@ function told({ revision: _revision, etaMs, lanes, ...card }: Card): unknown {
   return {
     ...card,
     eta: etaMs === undefined ? undefined : Math.round(etaMs / tickMs),
-    lanes: lanes.map(({ progress, elapsedMs, ...lane }) => ({
+    // An unfinished picture comes with progress; by itself it is worth no edit.
+    lanes: lanes.map(({ progress, elapsedMs, partial: _partial, ...lane }) => ({
       ...lane,
       percent: Math.round(progress * 100),
       elapsed: elapsedMs !== undefined && lane.state === 'running' ? Math.floor(elapsedMs / tickMs) : elapsedMs,

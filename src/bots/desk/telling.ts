@@ -8,7 +8,7 @@ import { quotedTitle } from './wording.ts';
 export interface Telling {
   /** Says something to one person; tries a few times and never rejects. */
   tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
-  /** How a generation ended, to its requester, where no message can show it; `why` is a sentence. */
+  /** How a generation ended, to its requester, where no message can show it; `why` is the rest of one. */
   result(generation: Generation, why: string): Promise<void>;
   /** What became of a generation, to its requester unless they did it themselves. */
   decision(generation: Generation, by: Actor, what: string): Promise<void>;
@@ -44,7 +44,11 @@ export function createTelling({ chatOf, links, clock, report }: TellingParts): T
     async result(generation, why) {
       const { requester, deletedAt } = generation;
       if (deletedAt) return;
-      await tell(requester, channelRefOf(generation), `${endOf(generation, links)} ${why}`);
+      await tell(
+        requester,
+        channelRefOf(generation),
+        `${endOf(generation, links)} It is not shown in the channel: ${why}.`,
+      );
     },
     async decision(generation, by, what) {
       const { requester, request } = generation;

@@ -117,10 +117,10 @@ function refused(
     return slower(doing, data.response_metadata?.retryAfter, cause);
   const stuck = own(frozen, code);
   if (stuck !== undefined)
-    return new ChatError(`Newsmedia could not ${doing}: ${stuck} (${code}).`, 'frozen', { cause });
+    return new ChatError(`Newsmedia could not ${doing}: ${stuck} (${code}).`, 'frozen', { cause, reason: stuck });
   const why = lacking(code, data.needed) ?? own(gone, code) ?? own(dead, code) ?? final(code);
   if (why !== undefined) {
-    return new ChatError(`Newsmedia could not ${doing}: ${why} (${code}).`, 'gone', { cause });
+    return new ChatError(`Newsmedia could not ${doing}: ${why} (${code}).`, 'gone', { cause, reason: why });
   }
   // Anything may stand here, a proxy's page included.
   const shown = /^[a-z_]{1,60}$/.test(code) ? ` (${code})` : '';

@@ -10,6 +10,7 @@ import type {
   Resolution,
   Stage,
 } from './media.ts';
+import type { Charge } from './quota.ts';
 
 export type GenerationState = 'queued' | 'running' | 'held' | 'ready' | 'partial' | 'failed' | 'cancelled';
 
@@ -53,6 +54,8 @@ export interface StageStatus {
   /** 1 for the first try; a retried lane counts up. */
   attempt: number;
   provider?: string;
+  /** While it runs: a small unfinished picture as a `data:` URL. */
+  partial?: string;
   /** The provider that should have done it. */
   fellBackFrom?: string;
   /** A sentence: why it failed, or why it fell back. */
@@ -69,6 +72,8 @@ export interface MediaFile {
   /** In bytes. */
   size: number;
   contentType: string;
+  /** Kept in the database for now, because the media store was away. */
+  spooled?: true;
 }
 
 export type StoredImage = Omit<ImageResult, 'url'> & { file: MediaFile; preview?: MediaFile };
@@ -121,6 +126,10 @@ export interface Generation {
   contentHash?: string;
   approval: Approval;
   publication?: Publication;
+  /** What it counts for in quotas and budget. */
+  charge?: Charge;
+  /** Why an editor must look at it before it is shown, by what was checked: sentences. */
+  holds?: { text?: string; image?: string };
   /** Why it failed, was held or is only partial: a sentence. */
   error?: string;
   /** Part of the capability in draft links; changing it revokes them. */

@@ -16,7 +16,14 @@ export interface Origin {
 
 export interface Requests {
   /** Validates (MediaError `validation` with `field`), stores and queues. Costs nothing when it throws. */
-  accept(input: unknown, origin: Origin): Promise<{ generation: Generation; created: boolean }>;
+  accept(
+    input: unknown,
+    origin: Origin,
+  ): Promise<{
+    generation: Generation;
+    created: boolean /** A sentence: the budget is nearly used up. */;
+    warning?: string;
+  }>;
   find(id: string): Promise<Generation | undefined>;
   /** Yields now, after every change, and ends once the generation has reached its end or `signal` aborts. */
   trackProgress(id: string, signal: AbortSignal): AsyncIterable<{ generation: Generation; status: GenerationStatus }>;

@@ -5,6 +5,7 @@ import { createLinks } from '../../../src/pipeline/links.ts';
 import { createFakePlatform } from '../../helpers/fake-chat.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
 import { createFakePipeline } from '../../helpers/fake-pipeline.ts';
+import { createFakeQuotas } from '../../helpers/fake-quotas.ts';
 
 test('from a command to published media, with the real pipeline behind the desk', async () => {
   const pipeline = createFakePipeline();
@@ -20,6 +21,8 @@ test('from a command to published media, with the real pipeline behind the desk'
     policies: createFakeChannelPolicies(),
     recent: pipeline.generations.recent,
     voices: async () => [],
+    quotas: createFakeQuotas(),
+    health: () => [],
     report: (error) => {
       throw error;
     },

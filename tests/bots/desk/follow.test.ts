@@ -160,7 +160,7 @@ describe('following a generation', () => {
     await world.clock.pass(1000);
     await following;
     expect(world.platform.told).toMatchObject([
-      { text: expect.stringMatching(/ready: http.* I cannot write in the channel it was asked for in\.$/) },
+      { text: expect.stringMatching(/ready: http.* It is not shown in the channel: I cannot write there\.$/) },
     ]);
   });
 
@@ -269,7 +269,7 @@ describe('following a generation', () => {
     await world.clock.pass(5000);
     await following;
     expect(world.platform.told).toMatchObject([
-      { text: expect.stringMatching(/ready: .* The message is too old to be edited\.$/) },
+      { text: expect.stringMatching(/ready: .* It is not shown in the channel: it is too old to be edited\.$/) },
     ]);
   });
 

@@ -14,11 +14,42 @@ describe('/newsdesk', () => {
   test('a slip names the closest command', async () => {
     const { text } = await createDeskWorld().newsdesk('stlyes');
     expect(text).toBe(
-      'There is no /newsdesk stlyes. Did you mean /newsdesk styles? There is help, batch, styles, voices, status, settings.',
+      'There is no /newsdesk stlyes. Did you mean /newsdesk styles? There is help, batch, styles, voices, status, quota, settings.',
     );
   });
 
-  test.each(['say hello', 'find storm', 'digest', 'quota'])('%s is honestly said to come later', async (text) => {
+  test('quota says what was used today, and warns when the budget nears its end', async () => {
+    const world = createDeskWorld();
+    world.quotas.use(8_200_000);
+    expect(await world.newsdesk('quota')).toEqual({
+      text: "82% of today's budget of $10.00 is used.",
+      sections: [
+        {
+          title: 'Used today',
+          lines: [
+            'You: 0 of 20 generations',
+            'This channel: 0 generations',
+            'This workspace: 0 generations',
+            'Money, this workspace: $8.20 of $10.00',
+            expect.stringContaining('00:00 UTC'),
+          ],
+        },
+      ],
+    });
+  });
+
+  test('status names providers that are left alone', async () => {
+    const world = createDeskWorld();
+    world.health.push({ provider: 'openai', stage: 'image', step: 'image', state: 'well' });
+    expect(JSON.stringify(await world.newsdesk('status'))).not.toContain('Providers');
+    world.health.push({ provider: 'google', stage: 'audio', step: 'audio', state: 'resting' });
+    expect((await world.newsdesk('status')).sections?.at(-1)).toEqual({
+      title: 'Providers',
+      lines: ['Narration: google has failed several times and is left alone for a while; another one stands in.'],
+    });
+  });
+
+  test.each(['say hello', 'find storm', 'digest'])('%s is honestly said to come later', async (text) => {
     expect((await createDeskWorld().newsdesk(text)).text).toContain('comes in a later version');
   });
 

@@ -32,6 +32,33 @@ async function open(count = 1, pacing: Pacing = usualPacing) {
   return { clock, platform, messages, message: messages[0] as ProgressMessage, reports, percents };
 }
 
+describe('a budget that several machines share', () => {
+  test('is asked before each edit; what it does not grant waits, the end first', async () => {
+    const clock = createVirtualClock();
+    const platform = createFakePlatform({ clock });
+    const chat = platform.chat();
+    let left = 1;
+    const pacer = createPacer(clock, usualPacing, async () => (left-- > 0 ? 0 : 10_000));
+    const open = async () => {
+      const ref = await chat.post(platform.channel, drawing(0));
+      return createProgressMessage({ chat, ref, pacer, clock, everyMs: 1000, report: () => {} });
+    };
+    const [first, second, third] = [await open(), await open(), await open()];
+    first.show(drawing(10));
+    await clock.pass(100);
+    second.show(drawing(10));
+    third.show(ready());
+    await clock.pass(5000);
+    expect(platform.edits).toHaveLength(1);
+    left = 1;
+    await clock.pass(5100);
+    expect(platform.edits.map(({ ref }) => ref)).toEqual([first.ref, third.ref]);
+    left = 1;
+    await clock.pass(10_000);
+    expect(platform.edits.map(({ ref }) => ref)).toEqual([first.ref, third.ref, second.ref]);
+  });
+});
+
 describe('edits of one message', () => {
   test('show the newest state at most once a second', async () => {
     const { clock, message, platform } = await open();
@@ -163,7 +190,7 @@ describe('when the platform refuses', () => {
     platform.lose(message.ref);
     message.show(ready());
     await clock.pass(1000);
-    expect(await message.settled()).toMatchObject({ how: 'gone', why: expect.stringContaining('There is no message') });
+    expect(await message.settled()).toMatchObject({ how: 'gone', why: 'its message is not there any more' });
     message.show(ready({ revision: 1001 }));
     await clock.pass(5000);
     expect(platform.tried.edits).toBe(1);

@@ -6,6 +6,7 @@ import { createLinks } from '../../../src/pipeline/links.ts';
 import { createFakeChatState } from '../../helpers/fake-chat-state.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
 import { createFakeNewsroom, type FakeNewsroom } from '../../helpers/fake-newsroom.ts';
+import { createFakeQuotas } from '../../helpers/fake-quotas.ts';
 import { createFakeStorage } from '../../helpers/fake-storage.ts';
 import { checkMessage } from '../../helpers/slack/block-check.ts';
 import { createBudget } from '../../helpers/slack/budget.ts';
@@ -93,6 +94,8 @@ beforeEach(() => {
     recent: ({ limit }) => newsroom.recent(limit),
     chats: [{ ...chat, start: async () => {}, stop: async () => {} }],
     voices: async () => [],
+    quotas: createFakeQuotas(),
+    health: () => [],
     report: (error) => void reports.push(error),
   });
 });

@@ -12,10 +12,16 @@ export function createPicture() {
   function update(card) {
     const { image } = card;
     const ended = !['queued', 'running'].includes(card.state);
-    const key = JSON.stringify([image?.url, image?.altText, !image && ended && card.state]);
+    const partial = image || ended ? undefined : card.lanes.find(({ partial }) => partial)?.partial;
+    const key = JSON.stringify([image?.url, image?.altText, !image && ended && card.state, partial]);
     if (key === shown) return;
     shown = key;
     node.classList.toggle('waiting', !image && !ended);
+    if (partial?.startsWith('data:image/')) {
+      // The finished picture says what it shows; this one only that it is coming.
+      node.replaceChildren(el('img', { class: 'picture-partial', src: partial, alt: 'The picture, not finished yet' }));
+      return;
+    }
     if (!image) {
       const what = card.state === 'held' ? 'Held until an editor has looked' : ended ? 'No picture' : '';
       node.replaceChildren(el('div', { class: 'picture-empty' }, icon('picture'), what && el('span', { text: what })));
