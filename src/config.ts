@@ -66,6 +66,9 @@ export interface Config extends Accounts {
   readonly warnings: readonly string[];
 }
 
+/** Of requests that name no voice, by who speaks. */
+const usualVoices: Readonly<Record<string, string>> = { google: 'google/en-US-Neural2-F' };
+
 /** Its message is for the person who starts the program: print it and exit with 1. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -134,7 +137,10 @@ export function loadConfig(environment: Environment): Config {
     redisUrl: values.REDIS_URL,
     ...accountsOf(values),
     guidelines: { must: values.STYLE_MUST ?? [], never: values.STYLE_NEVER ?? [] },
-    defaults: { artStyle: values.DEFAULT_ART_STYLE, voiceId: values.DEFAULT_VOICE },
+    defaults: {
+      artStyle: values.DEFAULT_ART_STYLE,
+      voiceId: values.DEFAULT_VOICE ?? usualVoices[providers.audio.name] ?? 'local/slt',
+    },
     moderation: {
       blockedWords: blocked.words,
       topics: values.SENSITIVE_TOPICS ?? {},

@@ -203,7 +203,7 @@ export const settings = {
     read: z
       .string()
       .regex(/^[a-z0-9-]+\/[\w.-]+$/i, 'must be a provider and its voice')
-      .prefault('local/slt'),
+      .optional(),
   },
   BLOCKED_WORDS_FILE: {
     group: desk,

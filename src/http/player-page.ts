@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { hasEnded } from '../pipeline/generation.ts';
+import { hasEnded, isHeld } from '../pipeline/generation.ts';
 import type { Generation } from '../pipeline/ports/generation.ts';
 import { stages } from '../pipeline/ports/media.ts';
 import type { Markup } from './layout.ts';
@@ -31,8 +31,8 @@ export function playerPage(showing: Showing, publicUrl: string): Markup {
 <h1 dir="auto"${request.headline.length > longHeadline ? html` class="long"` : ''}>${request.headline}</h1>
 </header>
 <div data-part="notice">${inside ? notice(generation) : ''}</div>
-${generation.state === 'held' && inside ? html`<details class="held"><summary>Held: an editor must look before this is shown. Show it</summary>${media(showing)}</details>` : media(showing)}
-<div class="below" data-part="below">${downloads(showing)}${provenance(showing)}</div>
+${isHeld(generation) && inside ? html`<details class="held"><summary>Held: an editor must look before this is shown. Show it</summary>${media(showing)}${downloads(showing)}</details>` : media(showing)}
+<div class="below" data-part="below">${isHeld(generation) ? '' : downloads(showing)}${provenance(showing)}</div>
 </article>`;
   return playerFrame({
     title: `${request.headline} · Newsmedia`,

@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts';
 import { invalid } from './errors.ts';
-import { cancelled, draftFiles, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
+import { cancelled, hasEnded, reopened, tombstone, withContentHash } from './generation.ts';
+import { draftFiles } from './generation-files.ts';
 import { publishedFile } from './links.ts';
 import { waitForLock } from './locks.ts';
 import type { Actor, Generation, GenerationRequest } from './ports/generation.ts';

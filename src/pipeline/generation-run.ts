@@ -1,6 +1,7 @@
 import type { AudioService } from './audio-service.ts';
 import { remembered, StateError, sentenceOf } from './errors.ts';
-import { charged, finished, hasEnded, withContentHash, withFiles, withHold } from './generation.ts';
+import { charged, finished, hasEnded, withContentHash, withHold } from './generation.ts';
+import { withFiles } from './generation-files.ts';
 import { sha256 } from './hash.ts';
 import type { ImageService } from './image-service.ts';
 import type { ModerationService } from './moderation-service.ts';

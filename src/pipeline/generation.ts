@@ -1,14 +1,5 @@
 import { sha256OfJson } from './hash.ts';
-import type {
-  Actor,
-  Generation,
-  GenerationRequest,
-  GenerationState,
-  MediaFile,
-  StageStatus,
-  StoredAudio,
-  StoredImage,
-} from './ports/generation.ts';
+import type { Actor, Generation, GenerationRequest, GenerationState, StageStatus } from './ports/generation.ts';
 import { stages as allStages, type Stage } from './ports/media.ts';
 import type { Cost } from './ports/providers.ts';
 
@@ -84,6 +75,11 @@ export function stateOf(
   return made === 2 ? 'ready' : 'partial';
 }
 
+/** Nobody but an editor may see what it holds: also while it is still, or again, being made. */
+export function isHeld({ state, holds }: Pick<Generation, 'state' | 'holds'>): boolean {
+  return state === 'held' || (holds !== undefined && !hasEnded({ state }));
+}
+
 /** Replaces what the last check of the same thing said; a picture made anew may need no look. */
 export function withHold(generation: Generation, what: 'text' | 'image', reason: string | undefined): Generation {
   const { holds: { [what]: _before, ...others } = {}, ...rest } = generation;
@@ -109,10 +105,9 @@ export function cancelled(generation: Generation, now: Date): Generation {
   for (const stage of allStages) {
     if (stages[stage].state !== 'done') stages[stage] = { ...stages[stage], state: 'cancelled' };
   }
-  const next: Generation = charged(
-    { ...generation, state: 'cancelled', stages, finishedAt: now.toISOString() },
-    { microUsd: 0, measured: true },
-  );
+  const next: Generation = { ...generation, state: 'cancelled', stages, finishedAt: now.toISOString() };
+  // What it has really cost is counted by its job; only its place in the quotas is free at once.
+  if (next.charge) next.charge = { ...next.charge, generations: 0 };
   return withStatus(next, generation.status.stage);
 }
 
@@ -182,24 +177,6 @@ export function tombstone(generation: Generation, now: Date): Generation {
     ...(publication ? { publication: { ...publication, withdrawnAt: publication.withdrawnAt ?? deletedAt } } : {}),
     deletedAt,
   };
-}
-
-/** Every file this generation has in storage as a draft, those that newer ones stand in for included. */
-export function draftFiles({
-  image,
-  audio,
-  superseded = [],
-}: Pick<Generation, 'image' | 'audio' | 'superseded'>): MediaFile[] {
-  return [image?.file, image?.preview, audio?.file, ...superseded].filter((file) => file !== undefined);
-}
-
-/** Newer files in place of older ones, which are remembered: what a retry replaced is deleted with the rest. */
-export function withFiles(generation: Generation, files: { image?: StoredImage; audio?: StoredAudio }): Generation {
-  const { superseded: _before, ...next } = { ...generation, ...files };
-  const current = new Set(draftFiles(next).map(({ key }) => key));
-  const older = new Map(draftFiles(generation).map((file) => [file.key, file]));
-  const superseded = [...older.values()].filter(({ key }) => !current.has(key));
-  return superseded.length > 0 ? { ...next, superseded } : next;
 }
 
 function withStatus(generation: Generation, stage: Stage): Generation {

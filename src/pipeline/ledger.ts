@@ -40,6 +40,9 @@ export type Taken<Output> = Made<Output> & {
   cached: boolean;
 };
 
+/** How long keeping what was paid for may take, in ms. */
+const keepMs = 60_000;
+
 /** Where results' bytes are kept until nothing refers to them. */
 export interface ResultFiles {
   keep(workspace: string, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile>;
@@ -102,21 +105,13 @@ export function createLedger(parts: {
       const { requester, onPartial } = step;
       const watching = { ...(requester ? { requester } : {}), ...(onPartial ? { onPartial } : {}) };
       const estimated = estimate ? { estimateMicroUsd: estimate.microUsd } : {};
-      return await call(
+      const { attempt, made } = await call(
         { provider, workspace, stage, step: step.name, signal: options.signal, maybePaid },
         async ({ signal }) => {
           const attempt = await remembered(store.begin(key, { run: step.run, provider: provider.name, ...estimated }));
           try {
-            const { cost, ...made } = await make({ signal, workspace, ...watching, onProgress: options.onProgress });
-            const file = made.bytes && (await keepPaid(step, made.bytes, options.signal));
-            const done = {
-              state: 'done',
-              output: made.output,
-              ...(file ? { file } : {}),
-              ...(cost ? { cost } : {}),
-            } as const;
-            await remembered(store.end(key, attempt, done));
-            return { ...made, cached: false };
+            const made = await make({ signal, workspace, ...watching, onProgress: options.onProgress });
+            return { attempt, made };
           } catch (error) {
             // A call that was given up on its way may be charged all the same.
             const known = error instanceof MediaError && error.code !== 'cancelled';
@@ -126,6 +121,11 @@ export function createLedger(parts: {
           }
         },
       );
+      // Paid for: neither the call's deadline nor a cancelled request may throw it away now.
+      await keep(step, key, attempt, made);
+      options.signal.throwIfAborted();
+      const { cost: _cost, ...rest } = made;
+      return { ...rest, cached: false };
     } finally {
       await release();
     }
@@ -135,11 +135,19 @@ export function createLedger(parts: {
    * Storing is tried again inside. When it fails for good the answer is lost, but asking the provider
    * again would only pay for another one that cannot be stored either.
    */
-  async function keepPaid({ workspace, stage }: Step, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile> {
+  async function keep<Output>(
+    { workspace, stage }: Step,
+    key: LedgerKey,
+    attempt: number,
+    { output, bytes, cost }: Made<Output>,
+  ): Promise<void> {
+    const paid = cost ? { cost } : {};
     try {
-      return await files.keep(workspace, bytes, signal);
+      const file = bytes && (await files.keep(workspace, bytes, AbortSignal.timeout(keepMs)));
+      await remembered(store.end(key, attempt, { state: 'done', output, ...(file ? { file } : {}), ...paid }));
     } catch (cause) {
-      if (signal.aborted || cause instanceof StateError) throw cause;
+      if (cause instanceof StateError) throw cause;
+      await remembered(store.end(key, attempt, { state: 'failed', outcome: 'final', ...paid }));
       const why = sentenceOf(cause);
       throw new MediaError(`The ${stage} was made but could not be stored: ${why}`, { code: 'storage', stage, cause });
     }

@@ -71,9 +71,10 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       const stopLooking = lookForCancel(id, cancel);
       try {
         await run(id, AbortSignal.any([signal, cancel.signal]), () => cancel.abort(cancelledError()));
+        await countCancelled(id);
       } catch (error) {
-        if (cancel.signal.aborted) return countCancelled(id); // its row says so already
-        throw error;
+        if (!cancel.signal.aborted) throw error;
+        await countCancelled(id); // its row says so already
       } finally {
         stopLooking();
         running.delete(id);
@@ -94,7 +95,7 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
 
   async function countCancelled(id: string): Promise<void> {
     const generation = await generations.find(id);
-    if (!generation?.finishedAt) return;
+    if (generation?.state !== 'cancelled' || !generation.finishedAt) return;
     const cost = await parts.spent(id);
     await generations.change(id, (current) => ({ generation: charged(current, cost) }));
     const seconds = (Date.parse(generation.finishedAt) - Date.parse(generation.createdAt)) / 1000;

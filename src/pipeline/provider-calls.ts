@@ -90,8 +90,9 @@ export function createProviderCalls({ policy, metrics, turns, pause = pauseFor }
 
     const once = async () => {
       signal.throwIfAborted();
-      const guarded = () =>
-        breakers.guard(to, () => measured(call, metrics, () => withDeadline(call, policy.timeoutMs, attempt)));
+      const asked = () => measured(call, metrics, () => withDeadline(call, policy.timeoutMs, attempt));
+      // Nobody stands in for the local ones, and resting mends nothing in this program.
+      const guarded = () => (provider.name === 'local' ? asked() : breakers.guard(to, asked));
       // Nobody waits for a turn that would only tell them that the provider is left alone.
       return breakers.resting(to) ? guarded() : turns.take(turn, guarded, signal);
     };

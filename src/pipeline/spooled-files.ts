@@ -1,4 +1,4 @@
-import { draftFiles } from './generation.ts';
+import { draftFiles } from './generation-files.ts';
 import type { Generation, MediaFile, StoredAudio, StoredImage } from './ports/generation.ts';
 
 /** Whether something that a card shows waits in the database for the media store to come back. */

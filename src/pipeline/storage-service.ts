@@ -75,14 +75,18 @@ export function createStorageService(parts: {
   /** The draft as it is kept now: paid bytes do not wait in memory for the store to come back. */
   async function putDraft(file: MediaFile, bytes: Uint8Array, signal: AbortSignal): Promise<MediaFile> {
     if (!spool) return put(file, 'draft', bytes, signal).then(() => file);
-    const patience = AbortSignal.timeout(spool.patienceMs);
+    const patience = new AbortController();
+    // With a reason of ours, so that the breaker counts it.
+    const timer = setTimeout(() => patience.abort(silent()), spool.patienceMs);
     try {
-      await put(file, 'draft', bytes, AbortSignal.any([signal, patience]));
+      await put(file, 'draft', bytes, AbortSignal.any([signal, patience.signal]));
       return file;
     } catch (error) {
-      if (signal.aborted || !(patience.aborted || isAway(error))) throw error;
+      if (signal.aborted || !(patience.signal.aborted || isAway(error))) throw error;
       await spool.keep({ key: file.key, visibility: 'draft' }, bytes, file.contentType);
       return { ...file, spooled: true };
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -181,5 +185,13 @@ function refused(what: string, kind: MediaFacts['kind']): MediaError {
     code: 'api',
     outcome: 'unknown',
     stage,
+  });
+}
+
+function silent(): MediaError {
+  return new MediaError('The media store did not answer in time.', {
+    code: 'timeout',
+    outcome: 'unknown',
+    stage: 'storage',
   });
 }

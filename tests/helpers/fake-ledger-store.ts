@@ -49,8 +49,8 @@ export function createFakeLedgerStore(): FakeLedgerStore {
     async spent(generationId) {
       await answer();
       const counted = rows.filter(
-        ({ run, state, outcome }) =>
-          run.startsWith(`${generationId}:`) && (state !== 'failed' || outcome === 'unknown'),
+        ({ run, state, outcome, cost }) =>
+          run.startsWith(`${generationId}:`) && (state !== 'failed' || outcome === 'unknown' || cost !== undefined),
       );
       const guessed = counted.some(({ cost, estimateMicroUsd = 0 }) => !cost?.measured && estimateMicroUsd > 0);
       const microUsd = counted.reduce((sum, row) => sum + (row.cost?.microUsd ?? row.estimateMicroUsd ?? 0), 0);

@@ -1,13 +1,6 @@
 import { invalid } from '../../src/pipeline/errors.ts';
-import {
-  cancelled,
-  draftFiles,
-  finished,
-  hasEnded,
-  reopened,
-  withContentHash,
-  withStage,
-} from '../../src/pipeline/generation.ts';
+import { cancelled, finished, hasEnded, reopened, withContentHash, withStage } from '../../src/pipeline/generation.ts';
+import { draftFiles } from '../../src/pipeline/generation-files.ts';
 import type { Generation, GenerationRequest, StageStatus } from '../../src/pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../src/pipeline/ports/media.ts';
 import type { Actions, Approvals, Origin, Requests } from '../../src/pipeline/ports/newsroom.ts';

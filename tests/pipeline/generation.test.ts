@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   cancelled,
   contentHashOf,
-  draftFiles,
   finished,
   hasEnded,
   reopened,
   tombstone,
   withContentHash,
-  withFiles,
   withStage,
 } from '../../src/pipeline/generation.ts';
+import { draftFiles, withFiles } from '../../src/pipeline/generation-files.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import { stages } from '../../src/pipeline/ports/media.ts';
 import { exampleAudio, exampleFile, exampleGeneration, exampleImage } from '../helpers/generation-example.ts';

@@ -77,6 +77,8 @@ describe('what a generation costs', () => {
     const { pipeline, image } = priced();
     const queued = await pipeline.request({}, { requestKey: 'a' });
     await pipeline.actions.cancel(queued, operator);
+    expect(chargeOf(pipeline, queued)).toMatchObject({ generations: 0 });
+    await pipeline.work(queued);
     expect(chargeOf(pipeline, queued)).toMatchObject({ generations: 0, microUsd: 0 });
     const running = await pipeline.request({ headline: 'Another' }, { requestKey: 'b' });
     const held = image.hold();
@@ -85,6 +87,17 @@ describe('what a generation costs', () => {
     await pipeline.actions.cancel(running, operator);
     await work;
     expect(chargeOf(pipeline, running)).toMatchObject({ generations: 0, microUsd: 44_000, measured: false });
+  });
+
+  it('is not forgotten when a retry is cancelled', async () => {
+    const { pipeline, image } = priced();
+    image.failNext(...[1, 2].map(() => new MediaError('It was cut off.', { code: 'api', outcome: 'unknown' })));
+    const id = await pipeline.request();
+    await pipeline.work(id);
+    await pipeline.actions.retry(id, { stage: 'image' }, operator);
+    await pipeline.actions.cancel(id, operator);
+    await pipeline.work(id);
+    expect(chargeOf(pipeline, id)).toMatchObject({ generations: 0, microUsd: 88_000 });
   });
 
   it('brings a warning when the budget nears its end, and only then', async () => {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { draftFiles, hasEnded } from '../../pipeline/generation.ts';
+import { hasEnded } from '../../pipeline/generation.ts';
+import { draftFiles } from '../../pipeline/generation-files.ts';
 import type { Generation, MediaFile } from '../../pipeline/ports/generation.ts';
 import type { FileUses } from '../../pipeline/ports/state.ts';
 import type { Database } from './schema.ts';

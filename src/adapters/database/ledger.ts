@@ -71,7 +71,7 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
                bool_or(cost_measured is not true and coalesce(estimate_micro_usd, 0) > 0) as guessed
           from ledger
          where run like ${`${generationId}:%`}
-           and (state in ('done', 'started') or outcome = 'unknown')`.execute(db);
+           and (state in ('done', 'started') or outcome = 'unknown' or cost_micro_usd is not null)`.execute(db);
       return { microUsd: Number(rows[0]?.micro ?? 0), measured: !rows[0]?.guessed };
     },
   };

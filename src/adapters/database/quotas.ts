@@ -56,7 +56,8 @@ export function createQuotas(db: Kysely<Database>, limits: QuotaLimits): Quotas 
       if (!difference) return;
       const used = await count(transaction, after, difference);
       // Retried: it is about to cost more.
-      if (after.state === 'queued' && difference.microUsd > 0) checkQuota(limits, used, difference.microUsd);
+      const more = difference.microUsd > 0 || difference.generations > 0;
+      if (after.state === 'queued' && more) checkQuota(limits, used, Math.max(0, difference.microUsd));
     },
 
     async used({ workspace, day, ...where }) {

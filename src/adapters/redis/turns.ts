@@ -14,6 +14,7 @@ export interface SharedTurnsOptions {
 }
 
 const connectMs = 3000;
+const pulseMs = 6000;
 /** Over Redis a multiple of five seconds. */
 const refillMs = 10_000;
 
@@ -41,6 +42,17 @@ export function createSharedTurns({ url, say, prefix = 'newsmedia' }: SharedTurn
     say('Redis is there: rate limits are shared between the machines.');
   });
   redis.on('close', lost);
+  // A connection that hangs without closing would keep everybody waiting.
+  const pulse = setInterval(() => void checkPulse(), pulseMs);
+  pulse.unref();
+  async function checkPulse(): Promise<void> {
+    if (!there) return;
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new Error('Redis does not answer.')), pulseMs / 2);
+    await Promise.race([redis.ping(), late.promise])
+      .catch(() => redis.disconnect(true))
+      .finally(() => clearTimeout(timer));
+  }
   // Every failed try to connect ends here too; `close` has told it already.
   redis.on('error', () => {});
 
@@ -131,6 +143,7 @@ export function createSharedTurns({ url, say, prefix = 'newsmedia' }: SharedTurn
     shared: () => there,
     async close() {
       closed = true;
+      clearInterval(pulse);
       await leave(connection);
       redis.disconnect();
       await local.close();

@@ -1,4 +1,4 @@
-import { hasEnded } from '../../pipeline/generation.ts';
+import { hasEnded, isHeld } from '../../pipeline/generation.ts';
 import type { Generation, StageStatus } from '../../pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../pipeline/ports/media.ts';
 import type { CardLane } from './card.ts';
@@ -27,7 +27,7 @@ export function lanesOf(generation: Generation, now: number): CardLane[] {
       state: status.state,
       progress: status.state === 'done' ? 1 : status.progress,
       ...(elapsedMs === undefined ? {} : { elapsedMs }),
-      ...(status.partial === undefined ? {} : { partial: status.partial }),
+      ...(status.partial === undefined || isHeld(generation) ? {} : { partial: status.partial }),
       ...(status.provider === undefined ? {} : { by: byOf(status, status.provider) }),
       ...(status.state === 'failed' && status.error ? { error: status.error } : {}),
     };

@@ -1,4 +1,4 @@
-import { hasEnded } from '../../pipeline/generation.ts';
+import { hasEnded, isHeld } from '../../pipeline/generation.ts';
 import { narrationOf } from '../../pipeline/narration.ts';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
@@ -58,7 +58,7 @@ async function mediaOf(
   const { image, audio, state, request } = generation;
   const page = { label: 'Player page', url: links.page(generation) };
   if (!image && !audio) return { links: [] };
-  if (state === 'held') return { links: [page] };
+  if (isHeld(generation)) return { links: hasEnded(generation) ? [page] : [] };
   if (state === 'failed' || state === 'cancelled') return { links: [] };
   const shown: Pick<Card, 'image' | 'audio' | 'links'> = { links: hasEnded(generation) ? [page] : [] };
   if (image) {

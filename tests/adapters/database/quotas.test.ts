@@ -75,7 +75,9 @@ describe('quotas', () => {
     it('give back what was cancelled, and charge what was really spent', async () => {
       const { generations, accept, used } = open({ perUser: 2 });
       const [one, other] = [await accept(), await accept()];
-      await generations.change(one.id, (current) => ({ generation: cancelled(current, now) }));
+      await generations.change(one.id, (current) => ({
+        generation: charged(cancelled(current, now), { microUsd: 0, measured: true }),
+      }));
       expect(await used()).toMatchObject({ user: { generations: 1, microUsd: 40_000 } });
       await generations.change(other.id, (current) => ({
         generation: charged({ ...current, state: 'ready' }, { microUsd: 31_000, measured: true }),

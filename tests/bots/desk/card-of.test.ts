@@ -248,6 +248,29 @@ describe('the outlook', () => {
   });
 });
 
+describe('what an editor must look at first', () => {
+  const holds = { text: 'This is about death, so an editor looks at it first.' };
+
+  test.each([
+    ['while the rest is made', 'running'],
+    ['while a part is made again', 'queued'],
+    ['when it has ended', 'held'],
+  ] as const)('is on no card %s', async (_when, state) => {
+    const shown = await card({ ...ended(), state, holds });
+    expect(shown.image).toBeUndefined();
+    expect(shown.audio).toBeUndefined();
+    expect(shown.links.map(({ label }) => label)).toEqual(state === 'held' ? ['Player page'] : []);
+  });
+
+  test('is not shown in part either', async () => {
+    const running = ended();
+    running.state = 'running';
+    running.stages.image = { ...running.stages.image, state: 'running', partial: 'data:image/jpeg;base64,x' };
+    expect((await card(running)).lanes.some(({ partial }) => partial !== undefined)).toBe(true);
+    expect((await card({ ...running, holds })).lanes.some(({ partial }) => partial !== undefined)).toBe(false);
+  });
+});
+
 test('details name prompt, models, cost, hashes and provenance', () => {
   const generation: Generation = {
     ...published(ended()),
