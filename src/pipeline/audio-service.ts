@@ -1,4 +1,4 @@
-import { invalid } from './errors.ts';
+import { invalid, MediaError } from './errors.ts';
 import { firstAnswer, inOrder } from './fallback.ts';
 import type { Ledger } from './ledger.ts';
 import { createNarrationAlignment } from './narration-alignment.ts';
@@ -23,8 +23,10 @@ export interface GeneratedAudio {
 }
 
 export interface AudioService {
-  /** Of every provider that answers; throws what one of them throws when none does. */
+  /** Of every provider that answers in time; throws what one of them throws when none does. */
   voices(): Promise<Voice[]>;
+  /** Names of the providers, also of those whose voices are not known just now. */
+  readonly speakers: readonly string[];
   /** A checked narration from the voice's provider, or from the next one's first voice. */
   generateAudio(config: AudioConfig, context: StepContext, asked?: string): Promise<GeneratedAudio>;
   /** The provider's word times when they hold true, else measured ones, else an estimate that says so. */
@@ -38,6 +40,9 @@ export interface AudioService {
   /** The stored sound or a part of it; `undefined` when it is gone. */
   streamAudio(audio: StoredAudio, range?: ByteRange): ReturnType<StorageProvider['read']>;
 }
+
+/** People wait for what is checked against these lists. */
+const listMs = 1000;
 
 export function createAudioService(parts: {
   /** In the order in which they are asked after the voice's own. */
@@ -55,8 +60,10 @@ export function createAudioService(parts: {
   const plainSound = new WeakMap<Uint8Array, Uint8Array>();
 
   return {
+    speakers: providers.map(({ name }) => name),
+
     async voices() {
-      const lists = await Promise.allSettled(providers.map((provider) => provider.voices()));
+      const lists = await Promise.allSettled(providers.map((provider) => inTime(provider)));
       const failed = lists.find((list) => list.status === 'rejected');
       if (failed && lists.every((list) => list.status === 'rejected')) throw failed.reason;
       return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
@@ -158,4 +165,17 @@ async function firstVoice(provider: AudioProvider): Promise<string> {
   const [voice] = await provider.voices();
   if (!voice) throw invalid(`The ${provider.name} audio provider has no voices.`, 'voiceId');
   return voice.id;
+}
+
+/** A list that is late is there for the next one who asks. */
+async function inTime(provider: AudioProvider): Promise<Voice[]> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(
+      new MediaError(`The voices of ${provider.name} are not known just now.`, { code: 'timeout', stage: 'audio' }),
+    );
+  }, listMs);
+  const list = provider.voices();
+  list.catch(() => {}); // heard by whoever still waits
+  return Promise.race([list, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -45,7 +45,10 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
 
   return {
     async accept(input, origin) {
-      const request = parseRequest(input, { voices: await audio.voices(), defaults, nonce: newId });
+      const request = parseRequest(input, {
+        ...{ voices: await audio.voices(), speakers: audio.speakers, defaults },
+        nonce: newId,
+      });
       const { requestKey, ...where } = origin;
       const generation = newGeneration({ id: newId(), ...where, request, linkSalt: newId(), now: now() });
       const microUsd = parts.estimate(request);

@@ -22,7 +22,12 @@ export interface RequestDefaults {
  */
 export function parseRequest(
   input: unknown,
-  known: { voices: Voice[]; defaults: RequestDefaults; nonce: () => string },
+  known: {
+    voices: Voice[] /** Names of the providers that speak. */;
+    speakers?: readonly string[];
+    defaults: RequestDefaults;
+    nonce: () => string;
+  },
 ): GenerationRequest {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
@@ -37,7 +42,7 @@ export function parseRequest(
     headline: readable(headline, 'headline', headlineLimit),
     ...(text === undefined || text.trim() === '' ? {} : { text: readable(text, 'text', textLimit) }),
     artStyle: formatStyleMix(parseStyleMix(artStyle ?? known.defaults.artStyle ?? defaultArtStyle)),
-    voiceId: knownVoice(voiceId ?? known.defaults.voiceId, known.voices),
+    voiceId: knownVoice(voiceId ?? known.defaults.voiceId, known),
     image: {
       format: image?.format ?? 'webp',
       quality: image?.quality ?? 'high',
@@ -74,10 +79,16 @@ function readable(value: string, field: 'headline' | 'text', limit: number): str
   return folded;
 }
 
-function knownVoice(voiceId: string, voices: Voice[]): string {
+function knownVoice(
+  voiceId: string,
+  { voices, speakers = [] }: { voices: Voice[]; speakers?: readonly string[] },
+): string {
   const wanted = voiceId.trim().toLowerCase();
   const found = voices.find(({ id }) => id.toLowerCase() === wanted);
   if (found) return found.id;
+  const owner = wanted.split('/', 1)[0] ?? '';
+  // Its list cannot be had just now: whoever speaks decides, and another voice stands in.
+  if (speakers.includes(owner) && !voices.some(({ id }) => id.startsWith(`${owner}/`))) return voiceId.trim();
   const ids = voices.map(({ id }) => id);
   const closest = ids.toSorted((a, b) => leven(a.toLowerCase(), wanted) - leven(b.toLowerCase(), wanted))[0];
   throw invalid(`There is no voice "${voiceId}". Did you mean ${closest}? Voices: ${ids.join(', ')}.`, 'voiceId');

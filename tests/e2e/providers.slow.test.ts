@@ -118,6 +118,13 @@ describe('when a provider fails', () => {
     expect(made.stages.audio.fellBackFrom).toBe('google');
   });
 
+  test('a voice service that nobody has reached yet refuses nothing', async () => {
+    outside.failWith((call) => (/voices$|:synthesize$/.test(call) ? json(503) : undefined));
+    const { url } = await place.start();
+    const made = await ended(url, await request(url, 'Storm closes port of Rotterdam'));
+    expect(made).toMatchObject({ state: 'ready', audio: { metadata: { provider: 'local' } } });
+  });
+
   test('one that fails again and again is left alone until it has rested', async () => {
     Object.assign(place.settings, { OPENAI_IMAGE_MODELS: 'gpt-image-2' });
     outside.failWith((call) => (call.endsWith(pictures) ? json(503) : undefined));

@@ -148,3 +148,11 @@ it('styles and voices are found whatever their case, and written one way', () =>
   expect(parsed).toMatchObject({ artStyle: 'Monet', voiceId: 'google/en-GB-Neural2-B' });
   expect(parse({ headline, artStyle: 'dali:0.3 + MONET:0.7' }).artStyle).toBe('Monet:0.7+Dali:0.3');
 });
+
+it('takes a voice whose provider cannot list its voices just now, and no other', () => {
+  const speakers = ['google', 'local'];
+  const voiceOf = (voiceId: string) => parseRequest({ headline: 'Storm', voiceId }, { ...known, speakers }).voiceId;
+  expect(voiceOf('google/en-GB-Neural2-B')).toBe('google/en-GB-Neural2-B');
+  expect(() => voiceOf('local/nobody')).toThrow('There is no voice');
+  expect(() => voiceOf('other/voice')).toThrow('There is no voice');
+});
