@@ -4,6 +4,7 @@ import { platformOf } from './bots/desk/refs.ts';
 import { type MayManage, type PersonNamed, personAmong } from './bots/desk/settings.ts';
 import type { SlackParts } from './bots/slack/parts.ts';
 import type { WebChat } from './bots/web/chat.ts';
+import { plainDirectory } from './pipeline/editors.ts';
 import type { Directory, People } from './pipeline/ports/desk-state.ts';
 
 /** The platforms that run here, as one. */
@@ -33,15 +34,16 @@ export interface ChatsOptions {
 export async function openChats({ web, people, slack: slackParts }: ChatsOptions): Promise<Chats> {
   const slack = slackParts && (await import('./bots/slack/slack.ts')).createSlack(slackParts);
   const named = personAmong(() => people.list());
-  const onSlack = (ref: ChannelRef) => slack !== undefined && platformOf(ref) === slack.chat.platform;
+  /** Slack's, when the workspace or channel is there. */
+  const slackOf = (ref: ChannelRef) => (slack && platformOf(ref) === slack.chat.platform ? slack.directory : undefined);
   const plain: Directory = {
-    holds: async (editor, by) => editor === by.id,
-    nameOf: async (editor) => {
+    ...plainDirectory,
+    async nameOf(editor, workspace) {
       const person = (await people.list()).find(({ id }) => id === editor);
-      return person?.name ?? editor.slice(editor.indexOf(':') + 1);
+      return person?.name ?? plainDirectory.nameOf(editor, workspace);
     },
   };
-  const directoryOf = (workspace: string) => (slack && onSlack(workspace) ? slack.directory : plain);
+  const directoryOf = (workspace: string) => slackOf(workspace) ?? plain;
 
   return {
     all: [web, ...(slack ? [slack.chat] : [])],
@@ -50,14 +52,13 @@ export async function openChats({ web, people, slack: slackParts }: ChatsOptions
       holds: (editor, by, workspace) => directoryOf(workspace).holds(editor, by, workspace),
       nameOf: (editor, workspace) => directoryOf(workspace).nameOf(editor, workspace),
     },
-    personNamed: (channel, written) =>
-      (slack && onSlack(channel) ? slack.directory.personNamed : named)(channel, written),
+    personNamed: (channel, written) => (slackOf(channel)?.personNamed ?? named)(channel, written),
     async mayManage(actor, channel) {
-      if (slack && onSlack(channel)) return slack.directory.mayManage(actor, channel);
+      const there = slackOf(channel);
+      if (there) return there.mayManage(actor, channel);
       return (await people.list()).some((person) => person.id === actor.id && person.role === 'editor');
     },
-    mayOverrule: async (actor, channel) =>
-      slack !== undefined && onSlack(channel) && slack.directory.mayOverrule(actor, channel),
+    mayOverrule: async (actor, channel) => slackOf(channel)?.mayOverrule(actor, channel) ?? false,
     ways: ['web desk', ...(slack ? [`Slack (${slackParts?.settings.appToken ? 'Socket Mode' : 'HTTP'})`] : [])],
     check: async () => slack?.check() ?? [],
   };

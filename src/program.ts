@@ -75,17 +75,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const { providers } = store;
   const { registry, metrics } = createPrometheus(queue);
   const { db } = connection;
-  const services = await createServices({
-    config,
-    log,
-    keys,
-    db,
-    locks,
-    metrics,
-    providers,
-    store,
-    enqueue: queue.enqueue,
-  });
+  const services = await createServices({ config, log, keys, db, locks, metrics, store, enqueue: queue.enqueue });
   const { generations, media, audio, publisher, links, call } = services;
   const { desk, webChat, people, chats } = await openDesk({ config, log, keys, db, locks, ...services });
 

@@ -25,7 +25,6 @@ import { type CallPolicy, createProviderCalls } from './pipeline/provider-calls.
 import { createPublisher } from './pipeline/publisher.ts';
 import { createStorageService } from './pipeline/storage-service.ts';
 import { createLocalTurns } from './pipeline/turns.ts';
-import type { Providers } from './providers.ts';
 
 export interface ServiceParts {
   config: Config;
@@ -34,7 +33,6 @@ export interface ServiceParts {
   db: Kysely<Database>;
   locks: Locks;
   metrics: Metrics;
-  providers: Providers;
   store: MediaStore;
   enqueue: Enqueue;
 }
@@ -46,17 +44,8 @@ const now = () => new Date();
 const lookMs = 1000;
 
 /** The pipeline, put together: everything that works without people. */
-export async function createServices({
-  config,
-  log,
-  keys,
-  db,
-  locks,
-  metrics,
-  providers,
-  store,
-  enqueue,
-}: ServiceParts) {
+export async function createServices({ config, log, keys, db, locks, metrics, store, enqueue }: ServiceParts) {
+  const { providers, spool } = store;
   const quotas = createQuotas(db, config.quotas);
   const { generations, feed } = withChangeFeed(createGenerations(db, enqueue, quotas));
   const { codec } = providers;
@@ -64,7 +53,7 @@ export async function createServices({
   const { call, health } = createProviderCalls({ policy: policyOf(config), metrics, turns });
   const storage = createStorageService({
     ...{ provider: providers.storage, codec, call, namesKey: keys.names },
-    ...(store.spool ? { spool: store.spool } : {}),
+    ...(spool ? { spool } : {}),
   });
   const uses = createLedgerUses(db);
   const rows = createLedgerStore(db);

@@ -194,9 +194,9 @@ describe('the budget', () => {
 });
 
 describe('several machines', () => {
-  test('a gateway answers and a worker makes it, on one database, one store and one Redis', async () => {
+  test('a gateway answers and a worker makes it, on one database, one store and one Redis', async (context) => {
     const database = await freshDatabase();
-    if (!database) return;
+    if (!database) return context.skip('Postgres cannot be reached at 127.0.0.1:5432, so this is NOT tested here');
     const other = await makeWorkplace();
     const shared = {
       DATABASE_URL: database.url,

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { encodeWav } from '../../src/adapters/audio/wav.ts';
 import type { Resolution } from '../../src/pipeline/ports/media.ts';
 
 /** A plain picture of the size asked for, png. */
@@ -11,21 +12,6 @@ export async function picture({ width, height }: Resolution): Promise<Uint8Array
 /** A second of a quiet tone as wav, without word times. */
 export function sound(): { bytes: Uint8Array; durationMs: number } {
   const rate = 16_000;
-  const data = Buffer.alloc(44 + rate * 2);
-  data.write('RIFF', 0);
-  data.writeUInt32LE(36 + rate * 2, 4);
-  data.write('WAVEfmt ', 8);
-  data.writeUInt32LE(16, 16);
-  data.writeUInt16LE(1, 20);
-  data.writeUInt16LE(1, 22);
-  data.writeUInt32LE(rate, 24);
-  data.writeUInt32LE(rate * 2, 28);
-  data.writeUInt16LE(2, 32);
-  data.writeUInt16LE(16, 34);
-  data.write('data', 36);
-  data.writeUInt32LE(rate * 2, 40);
-  for (let sample = 0; sample < rate; sample++) {
-    data.writeInt16LE(Math.round(3000 * Math.sin((sample / rate) * 440 * 2 * Math.PI)), 44 + sample * 2);
-  }
-  return { bytes: data, durationMs: 1000 };
+  const samples = Float32Array.from({ length: rate }, (_, at) => 0.09 * Math.sin((at / rate) * 440 * 2 * Math.PI));
+  return { bytes: encodeWav(samples, rate), durationMs: 1000 };
 }

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
+import { encodeWav } from '../../src/adapters/audio/wav.ts';
 import { loadConfig, readEnvironment } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { Providers } from '../../src/providers.ts';
@@ -13,7 +14,7 @@ import { delays } from './delays.ts';
 const picture = await sharp({ create: { width: 512, height: 512, channels: 3, background: '#8b5cf6' } })
   .png()
   .toBuffer();
-const sound = silence(1000);
+const sound = encodeWav(new Float32Array(16 * 1000), 16_000);
 
 function delayed(real: Providers): Providers {
   const [prompt] = real.prompt;
@@ -51,25 +52,6 @@ function delayed(real: Providers): Providers {
       },
     ],
   };
-}
-
-/** Quiet wav of so many ms, 16 kHz mono. */
-function silence(ms: number): Uint8Array {
-  const bytes = 2 * 16 * ms;
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + bytes, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(16_000, 24);
-  head.writeUInt32LE(32_000, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(bytes, 40);
-  return Buffer.concat([head, Buffer.alloc(bytes)]);
 }
 
 process.on('message', (message) => {

@@ -1,9 +1,9 @@
 import { APIConnectionError, APIError } from 'openai';
 import { MediaError, type MediaErrorDetails } from '../../pipeline/errors.ts';
 import type { Stage } from '../../pipeline/ports/media.ts';
-import { connectionFailureIn } from './connection.ts';
+import { connectionFailureIn } from '../http/connection.ts';
+import { retryAfterMs } from '../http/retry-after.ts';
 import { meaningOf, plainName, refusedFor } from './error-codes.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** What was asked for, so that the sentence can say what to change. */
 export interface Asked {

@@ -27,7 +27,8 @@ const usualFreezeMs = 5000;
 
 /**
  * Makes sure that a generation has its one message: whoever claims it posts it, everybody else waits and
- * looks. A claim whose process died is taken over; nothing is posted twice unless it died in between.
+ * looks. A claim whose process died is taken over; nothing is posted twice unless it
+ * died in between, or the platform's answer was lost.
  */
 export function createFirstCard({ messages, board, clock, cardOf, report }: FirstCardParts) {
   return async function ensure(generation: Generation, signal: AbortSignal): Promise<FirstCard> {
@@ -95,10 +96,10 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
           const asked = error instanceof ChatError ? error.retryAfterMs : undefined;
           board.posts(channel).freeze(asked ?? usualFreezeMs);
           // The claim is not kept while everybody has to wait.
-          return unknown > 0 ? 'lost' : 'not posted';
+          break;
         }
         const waitMs = firstPauseMs * 2 ** failures;
-        if (clock.now() + waitMs >= until) return unknown > 0 ? 'lost' : 'not posted';
+        if (clock.now() + waitMs >= until) break;
         await pause(clock, waitMs, signal);
       }
     }

@@ -32,8 +32,6 @@ export interface Pacer {
   wake(): void;
   /** The platform asked for quiet: nothing is sent before `ms` have passed. */
   freeze(ms: number): void;
-  /** When the quiet ends, in ms since 1970. */
-  frozenUntil(): number;
 }
 
 /**
@@ -130,6 +128,5 @@ export function createPacer(
       frozen = Math.max(frozen, clock.now() + ms);
       pump();
     },
-    frozenUntil: () => frozen,
   };
 }

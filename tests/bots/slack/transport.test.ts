@@ -40,6 +40,16 @@ const command = (from = workspace) =>
   );
 
 /** Registers a listener of reactions and tells what it heard. */
+/** A listener that has begun its work and goes on until it is told how that ends. */
+function holdReactions() {
+  const [begun, work] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  hearReactions(() => {
+    begun.resolve();
+    return work.promise;
+  });
+  return { begun, work };
+}
+
 function hearReactions(work: (count: number) => Promise<void> | void = () => {}): string[] {
   const heard: string[] = [];
   world.transport.app.event('reaction_added', async ({ event: { user } }) => {
@@ -123,11 +133,7 @@ describe('what Slack sends by HTTP', () => {
 
 describe('an event', () => {
   it('is acknowledged when its listeners are done, not before', async () => {
-    const [begun, work] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    hearReactions(() => {
-      begun.resolve();
-      return work.promise;
-    });
+    const { begun, work } = holdReactions();
     await world.transport.start();
     const order: string[] = [];
     const answered = world.slack.event(reaction()).then(({ status }) => order.push(`acknowledged ${status}`));
@@ -142,11 +148,7 @@ describe('an event', () => {
 
   it('is not acknowledged before, however long they take, and is refused when they fail late', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const [begun, work] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    hearReactions(() => {
-      begun.resolve();
-      return work.promise;
-    });
+    const { begun, work } = holdReactions();
     await world.transport.start();
     const answered = world.slack.event(reaction());
     await begun.promise;
@@ -295,11 +297,7 @@ describe('starting and stopping', () => {
   });
 
   it('waits, when stopping, for what is being heard; but not for ever', async () => {
-    const [begun, work] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    hearReactions(() => {
-      begun.resolve();
-      return work.promise;
-    });
+    const { begun, work } = holdReactions();
     await world.transport.start();
     const answered = world.slack.event(reaction());
     await begun.promise;
@@ -314,11 +312,7 @@ describe('starting and stopping', () => {
   });
 
   it('does not wait for ever', async () => {
-    const [begun, work] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    hearReactions(() => {
-      begun.resolve();
-      return work.promise;
-    });
+    const { begun, work } = holdReactions();
     await world.transport.start();
     const answered = world.slack.event(reaction());
     await begun.promise;

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { encodeWav } from '../../../src/adapters/audio/wav.ts';
 
 const rate = 24_000;
 const msPerWord = 250;
@@ -31,21 +32,9 @@ export function googleApi(app: Hono): void {
 
 /** A wav file of a 220 Hz tone. */
 function tone(ms: number): Uint8Array {
-  const samples = Math.round((rate * ms) / 1000);
-  const file = Buffer.alloc(44 + samples * 2);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(36 + samples * 2, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(rate, 24);
-  file.writeUInt32LE(rate * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i++)
-    file.writeInt16LE(Math.round(8000 * Math.sin((2 * Math.PI * 220 * i) / rate)), 44 + i * 2);
-  return file;
+  const length = Math.round((rate * ms) / 1000);
+  return encodeWav(
+    Float32Array.from({ length }, (_, at) => 0.25 * Math.sin((2 * Math.PI * 220 * at) / rate)),
+    rate,
+  );
 }

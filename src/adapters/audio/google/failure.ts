@@ -1,5 +1,6 @@
 /** What Google's failures mean for the money and for people. */
 import { invalid, MediaError, type MediaErrorDetails } from '../../../pipeline/errors.ts';
+import { refused as neverMade, silent } from '../../http/connection.ts';
 import { HttpFailure } from './http-failure.ts';
 
 export interface Asked {
@@ -14,10 +15,6 @@ export class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer';
 }
 
-/** The connection was never made, so nothing was asked. */
-const neverMade =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$|CERT|^ERR_(?:TLS|SSL)|^UNABLE_TO_/;
-const silent = /^(?:ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
 /** gRPC's number for a deadline that passed, as Google's client numbers its errors. */
 const DEADLINE_EXCEEDED = 4;
 

@@ -1,5 +1,6 @@
 /** An answer that is a refusal, with what it says of itself; Google's client forgets the headers. */
 import { z } from 'zod';
+import { numberIn, retryAfterMs } from '../../http/retry-after.ts';
 
 /** What Google's words are about, where that matters. The words themselves are not kept: they may quote the text. */
 export type Topic = 'key' | 'marks' | 'voice' | 'sentences';
@@ -42,7 +43,9 @@ export function refusing(fetch: Fetch, now: () => number): Fetch {
     throw new HttpFailure(response.status, {
       ...(reason && /^[A-Z_]{1,60}$/.test(reason) ? { reason } : {}),
       topic: topics.find(([words]) => words.test(message))?.[1],
-      retryAfterMs: retryAfterMs(response.headers, now()) ?? delayMs(details.find((one) => one.retryDelay)?.retryDelay),
+      retryAfterMs:
+        retryAfterMs(response.headers, () => new Date(now())) ??
+        delayMs(details.find((one) => one.retryDelay)?.retryDelay),
     });
   };
 }
@@ -73,23 +76,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** ms in a header of their own, seconds, or an HTTP date. */
-function retryAfterMs(headers: Headers, now: number): number | undefined {
-  const ms = numberIn(headers.get('retry-after-ms'));
-  if (ms !== undefined) return ms;
-  const after = headers.get('retry-after');
-  const seconds = numberIn(after);
-  if (seconds !== undefined) return seconds * 1000;
-  const until = Date.parse(after ?? '');
-  return Number.isNaN(until) ? undefined : Math.max(0, until - now);
-}
-
 /** `3.5s` of google.rpc.RetryInfo. */
 function delayMs(delay: string | undefined): number | undefined {
   const seconds = numberIn(delay?.replace(/s$/, ''));
   return seconds === undefined ? undefined : seconds * 1000;
-}
-
-function numberIn(text: string | null | undefined): number | undefined {
-  return text != null && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
 }

@@ -1,9 +1,11 @@
 /** What became of a connection: `refused` was never made, so nothing was asked; `broken` and `silent` were. */
 export type ConnectionFailure = { kind: 'refused' | 'silent' | 'broken'; code?: string };
 
-const refused =
+/** Codes of a connection that was never made. */
+export const refused =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$|CERT|^ERR_TLS|^ERR_SSL|^UNABLE_TO_/;
-const silent = /^(ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
+/** Codes of one that said nothing for too long. */
+export const silent = /^(ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/;
 
 /** `fetch` hides the reason some causes deep, and several of them when a name has several addresses. */
 export function connectionFailureIn(error: unknown): ConnectionFailure {

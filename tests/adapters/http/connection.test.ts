@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionFailureIn } from '../../../src/adapters/openai/connection.ts';
+import { connectionFailureIn } from '../../../src/adapters/http/connection.ts';
 
 const failed = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more });
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });

@@ -12,6 +12,7 @@ export function retryAfterMs(headers: Headers | undefined, now: () => Date): num
   return Number.isNaN(until) ? undefined : Math.max(0, until - now().getTime());
 }
 
-function numberIn(text: string | null | undefined): number | undefined {
+/** A plain number, decimals included; `undefined` for anything else. */
+export function numberIn(text: string | null | undefined): number | undefined {
   return text != null && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
 }
