@@ -1,6 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const slow = 'tests/**/*.slow.test.ts';
+/** nock changes how the whole process speaks HTTP, so what uses it is kept from the rest. */
+const nocked = [
+  'tests/adapters/**/{openai,google}/**/*.test.ts',
+  'tests/adapters/openai/**',
+  'tests/adapters/storage/supabase*',
+];
 const setupFiles = ['./tests/helpers/scrub-environment.ts'];
 
 export default defineConfig({
@@ -12,10 +19,23 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/**/*.test.ts'],
+          exclude: [slow, ...nocked],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // Loading every module anew for every file would take as long as the tests themselves.
+          isolate: false,
+          // Many wait for a database, a socket or a worker thread.
+          maxWorkers: Math.max(4, availableParallelism()),
+        },
+      },
+      {
+        test: {
+          name: 'fast-nock',
+          include: nocked,
           exclude: [slow],
           setupFiles,
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
         },
       },
       {
