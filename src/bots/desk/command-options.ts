@@ -23,6 +23,8 @@ interface CommandOption {
   fields: readonly string[];
   /** Takes no value. */
   flag?: true;
+  /** All values there are. */
+  choices?: readonly string[];
   set(input: CommandInput, value: string): void;
 }
 
@@ -68,6 +70,7 @@ export const options: Readonly<Record<string, CommandOption>> = {
     example: '--format webp',
     about: `of the picture: ${imageFormats.join(', ')}`,
     fields: ['image.format'],
+    choices: imageFormats,
     set: (input, value) => {
       const format = value.toLowerCase() === 'jpeg' ? 'jpg' : value;
       input.image = { ...input.image, format: oneOf('format', format, imageFormats) };
@@ -78,6 +81,7 @@ export const options: Readonly<Record<string, CommandOption>> = {
     example: '--audio-format mp3',
     about: `of the narration: ${audioFormats.join(', ')}`,
     fields: ['audio.format'],
+    choices: audioFormats,
     set: (input, value) => {
       input.audio = { ...input.audio, format: oneOf('audio-format', value, audioFormats) };
     },
@@ -87,6 +91,7 @@ export const options: Readonly<Record<string, CommandOption>> = {
     example: '--quality high',
     about: `of both: ${qualities.join(', ')}`,
     fields: ['image.quality', 'audio.quality'],
+    choices: qualities,
     set: (input, value) => {
       const quality = oneOf('quality', value, qualities);
       input.image = { ...input.image, quality };

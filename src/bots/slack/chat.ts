@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { ChatFiles } from '../../pipeline/ports/chat-state.ts';
 import type { Generation, MediaFile } from '../../pipeline/ports/generation.ts';
@@ -5,11 +6,14 @@ import type { Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Card } from '../desk/card.ts';
 import { type Chat, ChatError } from '../desk/chat.ts';
 import { type Clock, within } from '../desk/clock.ts';
+import { isDigest } from '../desk/digest.ts';
 import { channelOf, isMessageTs, messageOf, messageRefOf, platform } from './names.ts';
 import type { SlackLog, Teams } from './parts.ts';
 import { isTokenDead, problemOf, refusalOf } from './problems.ts';
 import type { Answers } from './showing/answers.ts';
+import type { Drawing } from './showing/blocks.ts';
 import { type Channels, createChannels } from './showing/channels.ts';
+import { createDigestShowing } from './showing/digests.ts';
 import { quiet } from './showing/private-ways.ts';
 import { createShowing } from './showing/showing.ts';
 import { createTell } from './showing/tell.ts';
@@ -51,6 +55,7 @@ export function createSlackChat(parts: SlackChatParts): SlackChat {
   const channels = parts.channels ?? createChannels({ teams, clock, log });
   const uploads = createUploads(parts);
   const { show, narrate } = createShowing({ teams, channels, uploads, refresh, clock, log });
+  const showDigest = createDigestShowing({ teams, channels, uploads, find, clock, log });
   const deadTeams = new Set<string>();
 
   /** Says it once for each workspace. */
@@ -84,17 +89,23 @@ export function createSlackChat(parts: SlackChatParts): SlackChat {
   return {
     platform,
 
-    async post(ref, card, thread) {
+    async post(ref, shown, thread) {
       const place = channelOf(ref);
       if (!place) throw new ChatError(`There is no channel ${ref} in Slack.`, 'gone');
       const { team, channel } = place;
+      const send = async (client: WebClient, drawing: Drawing, inThread: { thread_ts?: string } = {}) => {
+        const posted = await client.chat.postMessage({ channel, ...drawing, ...inThread, ...quiet });
+        if (!posted.ts) throw new Error('Slack named no message.');
+        return posted.ts;
+      };
+      if (isDigest(shown)) {
+        const ts = await orProblem(team, `post to ${ref}`, () => showDigest(place, shown, send));
+        return messageRefOf(team, channel, ts);
+      }
+      const card = shown;
       const generation = await generationOf(card);
       const post = (inThread: { thread_ts?: string }): Promise<string> =>
-        show(place, card, { generation, waitMs: postedFilesMs }, async (client, drawing) => {
-          const posted = await client.chat.postMessage({ channel, ...drawing, ...inThread, ...quiet });
-          if (!posted.ts) throw new Error('Slack named no message.');
-          return posted.ts;
-        });
+        show(place, card, { generation, waitMs: postedFilesMs }, (client, drawing) => send(client, drawing, inThread));
       const ts = await orProblem(team, `post to ${ref}`, async () => {
         if (thread === undefined || !isMessageTs(thread)) return post({});
         try {
@@ -108,18 +119,23 @@ export function createSlackChat(parts: SlackChatParts): SlackChat {
       return messageRefOf(team, channel, ts);
     },
 
-    async edit(ref, card) {
+    async edit(ref, shown) {
       const message = messageOf(ref);
       if (!message) throw new ChatError(`There is no message ${ref} in Slack.`, 'gone');
       const { team, channel, ts } = message;
+      const send = (client: WebClient, { text, blocks = [] }: Drawing) =>
+        // An empty list takes the old blocks away.
+        client.chat.update({ channel, ts, text, blocks, parse: 'none', link_names: false });
+      if (isDigest(shown)) {
+        await orProblem(team, `edit the message ${ref}`, () => showDigest(message, shown, send));
+        return;
+      }
+      const card = shown;
       const generation = await generationOf(card);
       const began = clock.now();
       const narration = narrate(message, card, generation);
       await orProblem(team, `edit the message ${ref}`, () =>
-        show(message, card, { generation, waitMs: filesMs }, (client, { text, blocks = [] }) =>
-          // An empty list takes the old blocks away.
-          client.chat.update({ channel, ts, text, blocks, parse: 'none', link_names: false }),
-        ),
+        show(message, card, { generation, waitMs: filesMs }, send),
       );
       await within(clock, began + filesMs - clock.now(), narration);
       if (generation?.deletedAt || generation?.superseded?.length) void uploads.tidy(team, generation);

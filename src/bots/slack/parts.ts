@@ -42,6 +42,8 @@ export interface SlackParts {
   voices: () => Promise<Voice[]>;
   /** What forms show first. */
   defaults?: Partial<RequestDefaults>;
+  /** The same where the channel is known, e.g. `slack:T1:C1`: what it has settled goes before. */
+  defaultsIn?: (channel: string) => Promise<Partial<RequestDefaults>>;
   /** Shows a card again: something that belongs on it has become ready. */
   refresh: (generationId: string) => Promise<void>;
   /** Stops work nobody can see any more. */

@@ -1,5 +1,6 @@
 import { ErrorCode, type WebAPICallError } from '@slack/web-api';
 import { ChatError } from '../desk/chat.ts';
+import { wasUnreached } from '../desk/unreached.ts';
 
 /** What the message or place has come to: no later try will change it. */
 const gone: Readonly<Record<string, string>> = {
@@ -94,17 +95,8 @@ export function problemOf(error: unknown, doing: string): ChatError {
   if (error instanceof Error && error.message.startsWith('Retry header did not'))
     return slower(doing, undefined, error);
   const what = known?.code === ErrorCode.HTTPError ? `Slack answered ${known.statusCode}` : 'Slack gave no answer';
-  const problem = known?.code === ErrorCode.HTTPError || wasRefused(error) ? 'passing' : 'unknown';
+  const problem = known?.code === ErrorCode.HTTPError || wasUnreached(error) ? 'passing' : 'unknown';
   return new ChatError(`Newsmedia could not ${doing}: ${what}. It will be tried again.`, problem, { cause: error });
-}
-
-/** Nobody was reached, so nothing was done. */
-function wasRefused(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 5) return false;
-  const { code, cause, original } = error as Record<string, unknown>;
-  if (typeof code === 'string' && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code))
-    return true;
-  return wasRefused(cause, depth + 1) || wasRefused(original, depth + 1);
 }
 
 function refused(

@@ -1,14 +1,15 @@
 import type { RequestListener } from 'node:http';
 import type { Chat, Desk } from '../desk/chat.ts';
 import { within } from '../desk/clock.ts';
+import { noteReactions } from '../desk/heard-reactions.ts';
+import { createMissedReactions } from '../desk/missed-reactions.ts';
 import { createSlackChat } from './chat.ts';
 import { checkSlack } from './connection/check.ts';
 import { createInstallations } from './connection/installations.ts';
 import { createTeams } from './connection/teams.ts';
 import { createTransport } from './connection/transport.ts';
-import { noteReactions } from './hearing/heard-reactions.ts';
 import { hear } from './hearing/hearing.ts';
-import { createMissedReactions } from './hearing/missed-reactions.ts';
+import { slackReactions } from './hearing/missed-reactions.ts';
 import type { SlackParts } from './parts.ts';
 import { createDirectory, type SlackDirectory } from './people/directory.ts';
 import { createLookups } from './people/lookups.ts';
@@ -41,7 +42,7 @@ export function createSlack(parts: SlackParts): Slack {
   const channels = createChannels({ teams, clock, log });
   const lookups = createLookups({ teams, clock, log });
   const people = createPeople({ lookups, clock });
-  const readMissed = createMissedReactions({ ...parts, teams, people, lookups });
+  const readMissed = createMissedReactions({ ...parts, source: slackReactions({ teams, people, lookups }) });
 
   let desk: Desk | undefined;
   hear(transport.app, { ...parts, desk: () => desk, teams, people, lookups, channels, answers });

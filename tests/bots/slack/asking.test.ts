@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { exampleFile, exampleImage } from '../../helpers/generation-example.ts';
+import { slowDesk } from '../../helpers/recording-desk.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn } from './form-fields.ts';
 import { read, readyGeneration } from './hearing-world.ts';
-import { slowDesk } from './recording-desk.ts';
 import { useHearingWorld } from './use-hearing-world.ts';
 
 const world = useHearingWorld();
@@ -88,6 +88,20 @@ describe('a button that asks', () => {
     expect(world.desk.actions.at(-1)).toMatchObject({ action: 'edit-alt-text', value: 'A calm sea' });
     expect(world.told().map(read)).toEqual(['The alt text is changed.']);
   });
+});
+
+test('publishing later asks for the time, and what is refused stands beside it', async () => {
+  readyGeneration(world);
+  const view = await open('schedule');
+  expect(seen(view)).toContain('When does it go out?');
+  expect(fieldIn(view, 'time')).toMatchObject({ max_length: 100 });
+  const refused = '18:00 is over today in UTC. Write tomorrow 18:00.';
+  world.desk.answer = () => ({ text: refused, refused: true, field: 'publishAt' });
+  expect(await (await world.submit(view, { time: ' 18:00 ' })).acknowledged).toEqual({
+    response_action: 'errors',
+    errors: { time: refused },
+  });
+  expect(world.desk.actions).toMatchObject([{ action: 'schedule', generationId: 'g1', value: '18:00', contentHash }]);
 });
 
 describe('the window', () => {

@@ -3,8 +3,11 @@ import { createDesk, type RunningDesk } from '../../../src/bots/desk/desk.ts';
 import { createSlackChat } from '../../../src/bots/slack/chat.ts';
 import { answerOrigins, createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import { createLinks } from '../../../src/pipeline/links.ts';
+import { createFakeArchive } from '../../helpers/fake-archive.ts';
 import { createFakeChatState } from '../../helpers/fake-chat-state.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import { createFakeDigests } from '../../helpers/fake-digests.ts';
+import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { createFakeNewsroom, type FakeNewsroom } from '../../helpers/fake-newsroom.ts';
 import { createFakeQuotas } from '../../helpers/fake-quotas.ts';
 import { createFakeStorage } from '../../helpers/fake-storage.ts';
@@ -92,6 +95,8 @@ beforeEach(() => {
     messages: createFakeCardMessages(clock),
     policies: createFakeChannelPolicies(),
     recent: ({ limit }) => newsroom.recent(limit),
+    ...{ archive: createFakeArchive(() => newsroom.recent(1000)), locks: createFakeLocks() },
+    digests: createFakeDigests(clock),
     chats: [{ ...chat, start: async () => {}, stop: async () => {} }],
     voices: async () => [],
     quotas: createFakeQuotas(),

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/bots/desk/chat.ts';
 import { createDeskActions } from '../../../src/bots/desk/desk-actions.ts';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
+import { createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import { slowDesk } from '../../helpers/recording-desk.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { read, readyGeneration } from './hearing-world.ts';
-import { slowDesk } from './recording-desk.ts';
 import { useHearingWorld } from './use-hearing-world.ts';
 
 const world = useHearingWorld();
@@ -73,9 +74,11 @@ describe('what belongs to another workspace or channel', () => {
     const act = createDeskActions({
       requests: { find: world.hearing.find, accept: never },
       actions: { cancel: never, retry: never, editAltText: never, remove: never },
-      approvals: { decide: never, undo: never, unpublish: never },
+      approvals: { decide: never, reschedule: never, supersede: never, undo: never, unpublish: never },
       links: world.hearing.links,
       announce: never,
+      policies: createFakeChannelPolicies(),
+      clock: world.clock,
     });
     world.desk.onAction = (spoken): Promise<Reply> => act(spoken);
   }

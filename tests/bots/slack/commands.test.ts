@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { channelRefOf } from '../../../src/bots/slack/names.ts';
+import { slowDesk } from '../../helpers/recording-desk.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { read } from './hearing-world.ts';
-import { slowDesk } from './recording-desk.ts';
 import { useHearingWorld } from './use-hearing-world.ts';
 
 const world = useHearingWorld();

@@ -24,7 +24,14 @@ export function stateOf({ blocks }: OpenView, values: Record<string, unknown>): 
           ? { value: given ?? element.initial_value ?? null }
           : element.type === 'conversations_select'
             ? { selected_conversation: given ?? null }
-            : { selected_option: given === undefined ? (element.initial_option ?? null) : { value: given } };
+            : element.type === 'multi_users_select'
+              ? { selected_users: given ?? element.initial_users ?? [] }
+              : element.type === 'multi_static_select'
+                ? {
+                    selected_options:
+                      (given as string[] | undefined)?.map((value) => ({ value })) ?? element.initial_options ?? [],
+                  }
+                : { selected_option: given === undefined ? (element.initial_option ?? null) : { value: given } };
       return [name, { [String(element.action_id)]: { type: element.type, ...entry } }];
     });
   return Object.fromEntries(fields);

@@ -9,6 +9,7 @@ import { createAnswers } from '../../../src/bots/slack/showing/answers.ts';
 import type { Generation } from '../../../src/pipeline/ports/generation.ts';
 import { createFakeChatState, type FakeChatState } from '../../helpers/fake-chat-state.ts';
 import { exampleFile, exampleGeneration, exampleImage } from '../../helpers/generation-example.ts';
+import { createRecordingDesk, type RecordingDesk } from '../../helpers/recording-desk.ts';
 import { checkMessage } from '../../helpers/slack/block-check.ts';
 import type { Thing } from '../../helpers/slack/block-rules.ts';
 import { openWorkspace, type Person, type SlackMessage, type Workspace } from '../../helpers/slack/emulator.ts';
@@ -19,7 +20,6 @@ import type { Told } from '../../helpers/slack/told.ts';
 import { openWall, type Wall } from '../../helpers/slack/wall.ts';
 import { createVirtualClock, type VirtualClock } from '../../helpers/virtual-clock.ts';
 import { stateOf } from './form-fields.ts';
-import { createRecordingDesk, type RecordingDesk } from './recording-desk.ts';
 
 /** What happens to one delivery. */
 export interface Heard {

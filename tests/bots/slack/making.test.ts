@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { slowDesk } from '../../helpers/recording-desk.ts';
 import { seen } from '../../helpers/slack/seen.ts';
 import { fieldIn, optionsIn } from './form-fields.ts';
 import { read } from './hearing-world.ts';
-import { slowDesk } from './recording-desk.ts';
 import { useHearingWorld } from './use-hearing-world.ts';
 
 const world = useHearingWorld();
@@ -39,6 +39,28 @@ describe('the form', () => {
     const shown = seen(await openForm(app));
     expect(shown).toContain('Style\n[Noir ▾]\nSecond style\n[Dali ▾]\nWeight of the second style\n[40% ▾]');
     expect(shown).toContain('Voice\n[Robert (US English, male) ▾]');
+  });
+
+  test('what its channel has settled goes before', async () => {
+    const asked: string[] = [];
+    const app = world.another({
+      defaults: { artStyle: 'Monet' },
+      async defaultsIn(channel) {
+        asked.push(channel);
+        return { artStyle: 'noir', voiceId: 'local/rms', resolution: { width: 1280, height: 720 } };
+      },
+    });
+    const shown = seen(await openForm(app));
+    expect(asked).toEqual([`slack:T1:${world.news.id}`]);
+    expect(shown).toContain('Style\n[Noir ▾]');
+    expect(shown).toContain('Voice\n[Robert (US English, male) ▾]');
+    expect(shown).toContain('Size of the picture\n[1280 × 720 ▾]');
+  });
+
+  test('it opens with what is usual while the channel’s settings cannot be read', async () => {
+    const away = async () => Promise.reject(new Error('away'));
+    const app = world.another({ defaults: { artStyle: 'noir' }, defaultsIn: away });
+    expect(seen(await openForm(app))).toContain('Style\n[Noir ▾]');
   });
 
   test('no list is longer than Slack takes, and the usual voice and its language come first', async () => {

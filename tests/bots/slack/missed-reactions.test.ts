@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/bots/desk/chat.ts';
+import { noteReactions } from '../../../src/bots/desk/heard-reactions.ts';
+import { createMissedReactions } from '../../../src/bots/desk/missed-reactions.ts';
 import { createReactions } from '../../../src/bots/desk/reactions.ts';
-import { noteReactions } from '../../../src/bots/slack/hearing/heard-reactions.ts';
-import { createMissedReactions } from '../../../src/bots/slack/hearing/missed-reactions.ts';
+import { slackReactions } from '../../../src/bots/slack/hearing/missed-reactions.ts';
 import { createLookups } from '../../../src/bots/slack/people/lookups.ts';
 import { writeButton } from '../../../src/bots/slack/showing/button-value.ts';
 import { createAuthority } from '../../../src/pipeline/authority.ts';
@@ -66,24 +67,31 @@ function createWorld() {
     chatOf: () => undefined,
     tell: async ({ id }, _channel, text) => void told.push({ person: id, text }),
   });
-  const asked: Desk = { onCommand: async () => ({}), onAction: async () => ({}), onReaction: react };
+  const nothing = async () => ({});
+  const asked: Desk = {
+    ...{ onCommand: nothing, onAction: nothing, onSettings: nothing, settingsForm: nothing },
+    onReaction: react,
+  };
   const desk = noteReactions(asked, { deliveries, messages, policies });
   const write = (_about: object, sentence: string) => void logged.push(sentence);
   const log = { debug: write, info: write, warn: write, error: write };
   const readMissed = createMissedReactions({
-    ...{ teams, messages, policies, deliveries, locks, clock, log },
+    ...{ messages, policies, deliveries, locks, clock, log },
     find: newsroom.find,
     recent: async ({ since = new Date(0), limit }) => {
       const found = await newsroom.recent(Number.POSITIVE_INFINITY);
       return found.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime()).slice(0, limit);
     },
-    lookups: createLookups({ teams, clock, log }),
-    people: {
-      async actorOf(_team, user) {
-        named.push(user);
-        return person(user);
+    source: slackReactions({
+      teams,
+      lookups: createLookups({ teams, clock, log }),
+      people: {
+        async actorOf(_team, user) {
+          named.push(user);
+          return person(user);
+        },
       },
-    },
+    }),
   });
   let cards = 0;
 
@@ -182,7 +190,7 @@ describe('a reaction from while nobody listened', () => {
     world.reactions.set(other.ts, [{ name: '+1', users: ['U2'] }]);
     await world.start();
     expect([world.state(odd.id), world.state(other.id)]).toEqual(['pending', 'approved']);
-    expect(world.logged).toContainEqual(expect.stringContaining('could not be looked up'));
+    expect(world.logged).toContainEqual(expect.stringContaining('who reacted to one card could not be read'));
     world.unknowable.clear();
     await world.start();
     expect(world.state(odd.id)).toBe('rejected');
@@ -369,7 +377,7 @@ describe('when Slack is slow or away', () => {
 test('of two processes that start together one reads', async () => {
   const world = createWorld();
   await world.card();
-  world.locks.take('slack:missed-reactions:T1');
+  world.locks.take('missed-reactions:slack:T1');
   await world.start();
   expect(world.teams.calls).toEqual([]);
 });

@@ -1,20 +1,24 @@
 import type { InputBlock, ModalView } from '@slack/types';
+import { outLabel } from '../../../pipeline/approval-line.ts';
 import { invalid } from '../../../pipeline/errors.ts';
 import type { Generation } from '../../../pipeline/ports/generation.ts';
 import type { Voice } from '../../../pipeline/ports/providers.ts';
+import { scheduledOf } from '../../../pipeline/publication.ts';
 import type { ActionName } from '../../desk/chat.ts';
+import { questionWords } from '../../desk/questions.ts';
 import type { SubmittedView } from '../hearing/payloads.ts';
 import { limits, plain } from '../showing/block-texts.ts';
 import { chosenIn, styleBlocks, styleIn, textBlock, typedIn, voiceBlock } from './choices.ts';
 
 export const askingViewId = 'newsmedia_asking';
 
-/** Buttons that ask for a reason, a style, a voice or the alt text. */
+/** Buttons that ask for a reason, a style, a voice, the alt text or a time. */
 export const askingActions = [
   'reject',
   'new-style',
   'new-voice',
   'edit-alt-text',
+  'schedule',
 ] as const satisfies readonly ActionName[];
 export type AskingAction = (typeof askingActions)[number];
 
@@ -78,6 +82,19 @@ export const questions: Readonly<Record<AskingAction, Question>> = {
       ]);
     },
     read: (view) => typedIn(view, 'alt-text').trim(),
+  },
+  schedule: {
+    title: questionWords.time.title,
+    block: 'time',
+    view(metadata, generation) {
+      const { label, hint, most } = questionWords.time;
+      const scheduled = scheduledOf(generation);
+      const now = scheduled ? ` Now: ${outLabel(scheduled, generation)}.` : '';
+      return windowOf(questionWords.time.title, 'Publish then', metadata, [
+        textBlock('time', label, { hint: `${hint}.${now}`, longest: most }),
+      ]);
+    },
+    read: (view) => typedIn(view, 'time').trim(),
   },
 };
 

@@ -1,10 +1,12 @@
 /** The fields that windows share: what may be chosen, and what was. */
 import type { InputBlock, PlainTextOption } from '@slack/types';
-import { artStyles, defaultArtStyle } from '../../../pipeline/art-styles.ts';
+import { defaultArtStyle } from '../../../pipeline/art-styles.ts';
 import type { Voice } from '../../../pipeline/ports/providers.ts';
 import { parseStyleMix } from '../../../pipeline/style-mix.ts';
+import { type Choice, mixedStyle, styleChoices, voiceChoices } from '../../desk/form-choices.ts';
+import { sendable } from '../../desk/plain-text.ts';
 import type { SubmittedView } from '../hearing/payloads.ts';
-import { plain, sendable } from '../showing/block-texts.ts';
+import { plain } from '../showing/block-texts.ts';
 
 /** The only element of each input block. */
 const action = 'value';
@@ -14,11 +16,6 @@ const longestHint = 2000;
 const longestValue = 150;
 const none = 'none';
 const weights = [10, 20, 30, 40, 50];
-
-export interface Choice {
-  label: string;
-  value: string;
-}
 
 export function selectBlock(
   name: string,
@@ -69,11 +66,10 @@ export const longestText = 3000;
 /** Style, second style and its weight; `mix` is what they show at first. */
 export function styleBlocks(mix: string = defaultArtStyle): InputBlock[] {
   const [first, second] = parseStyleMix(mix);
-  const styles = Object.entries(artStyles).map(([value, { label }]) => ({ value, label }));
   const share = Math.round((second?.weight ?? 0) * 10) * 10;
   return [
-    selectBlock('style', 'Style', styles, { initial: first?.style }),
-    selectBlock('second-style', 'Second style', [{ value: none, label: 'None' }, ...styles], {
+    selectBlock('style', 'Style', styleChoices, { initial: first?.style }),
+    selectBlock('second-style', 'Second style', [{ value: none, label: 'None' }, ...styleChoices], {
       initial: second?.style ?? none,
     }),
     selectBlock(
@@ -87,21 +83,15 @@ export function styleBlocks(mix: string = defaultArtStyle): InputBlock[] {
 
 /** `Monet` or `Monet:0.7+Dali:0.3`; `undefined` when nothing was chosen. */
 export function styleIn(view: SubmittedView): string | undefined {
-  const style = chosenIn(view, 'style');
-  const second = chosenIn(view, 'second-style');
-  if (style === undefined || second === undefined || second === none || second === style) return style;
-  const weight = Number(chosenIn(view, 'weight') ?? 30) / 100;
-  return `${style}:${(1 - weight).toFixed(2)}+${second}:${weight.toFixed(2)}`;
+  const [style, second] = [chosenIn(view, 'style'), chosenIn(view, 'second-style')];
+  if (style === undefined) return undefined;
+  return mixedStyle(style, second === none ? undefined : second, Number(chosenIn(view, 'weight') ?? 30));
 }
 
 /** `undefined` when there is no voice to choose. The one that reads at first stands in front. */
 export function voiceBlock(voices: readonly Voice[], initial?: string): InputBlock | undefined {
-  const usable = voices.filter(({ id }) => id.length <= longestValue);
-  if (usable.length === 0) return undefined;
-  const first = usable.find(({ id }) => id === initial);
-  // A cloud service has hundreds: those of the usual language come first.
-  const near = (voice: Voice) => (voice === first ? 0 : voice.language === first?.language ? 1 : 2);
-  const choices = usable.toSorted((a, b) => near(a) - near(b)).map(({ id, label }) => ({ value: id, label }));
+  const choices = voiceChoices(voices, initial, longestValue);
+  if (choices.length === 0) return undefined;
   const hint =
     choices.length > mostOptions
       ? `These are ${mostOptions} of ${choices.length} voices. /newsdesk voices lists all; write any of them after --voice.`

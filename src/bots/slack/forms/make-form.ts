@@ -1,10 +1,11 @@
 import type { ConversationsSelect, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { audioFormats, imageFormats, qualities } from '../../../pipeline/ports/media.ts';
+import { audioFormats, imageFormats, qualities, type Resolution } from '../../../pipeline/ports/media.ts';
 import type { Voice } from '../../../pipeline/ports/providers.ts';
 import type { RequestDefaults } from '../../../pipeline/request.ts';
+import { pictureSizes } from '../../desk/form-choices.ts';
 import { mostInBatch } from '../../desk/making.ts';
-import type { Words } from '../hearing/message-words.ts';
+import type { Words } from '../../desk/message-words.ts';
 import { plain } from '../showing/block-texts.ts';
 import { longestText, selectBlock, styleBlocks, textBlock, voiceBlock } from './choices.ts';
 
@@ -33,13 +34,6 @@ export interface MakeFormParts {
   defaults?: Partial<RequestDefaults> | undefined;
 }
 
-/** Presets, in pixels; `/newsmedia … --size` takes any. */
-const sizes = [
-  { value: '1024x1024', label: 'Square, 1024 × 1024' },
-  { value: '1536x1024', label: 'Landscape, 1536 × 1024' },
-  { value: '1024x1536', label: 'Portrait, 1024 × 1536' },
-  { value: '1920x1080', label: 'Wide, 1920 × 1080' },
-];
 const named = (value: string) => ({ value, label: value });
 /** First what is usual. */
 const formats = imageFormats.map(named);
@@ -65,12 +59,21 @@ export function makeForm({ place, words, voices, defaults }: MakeFormParts): Mod
       ...articleBlocks(words),
       ...styleBlocks(defaults?.artStyle),
       ...(voice ? [voice] : []),
-      selectBlock('size', 'Size of the picture', sizes),
+      sizeBlock(defaults?.resolution),
       selectBlock('format', 'Format of the picture', formats),
       selectBlock('audio-format', 'Format of the narration', sounds),
       selectBlock('quality', 'Quality of both', grades),
     ],
   };
+}
+
+/** A size that a channel has settled can be none of the presets. */
+function sizeBlock(usual: Resolution | undefined): InputBlock {
+  const initial = usual && `${usual.width}x${usual.height}`;
+  const other = usual && !pictureSizes.some(({ value }) => value === initial);
+  const label = usual && `${usual.width} × ${usual.height}`;
+  const sizes = other && initial && label ? [{ value: initial, label }, ...pictureSizes] : pictureSizes;
+  return selectBlock('size', 'Size of the picture', sizes, { initial });
 }
 
 /** One field of a window cannot hold the longest article text: a second one holds the rest of a long message. */

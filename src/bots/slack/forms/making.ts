@@ -1,10 +1,12 @@
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Voice } from '../../../pipeline/ports/providers.ts';
+import type { RequestDefaults } from '../../../pipeline/request.ts';
 import type { Reply } from '../../desk/chat.ts';
+import type { Words } from '../../desk/message-words.ts';
+import { replyOf } from '../../desk/reply-of.ts';
 import { answerPrivately } from '../hearing/answering.ts';
 import type { Hearing } from '../hearing/hearing.ts';
-import { listening, replyOf } from '../hearing/listening.ts';
-import type { Words } from '../hearing/message-words.ts';
+import { listening } from '../hearing/listening.ts';
 import { carried, type SubmittedView, viewSubmission } from '../hearing/payloads.ts';
 import { channelRefOf } from '../names.ts';
 import { type FormPlace, formPlace, makeForm, makeFormId } from './make-form.ts';
@@ -13,8 +15,25 @@ import { type Opener, openModal, windowError } from './modal.ts';
 
 /** Opens the form; it asks where its media should appear when `place` has no channel. Never rejects. */
 export function openMakeForm(hearing: Hearing, opener: Opener, place: FormPlace, words?: Words): Promise<void> {
-  const view = voicesOf(hearing).then((voices) => makeForm({ place, words, voices, defaults: hearing.defaults }));
+  const view = Promise.all([voicesOf(hearing), defaultsFor(hearing, opener.team, place)]).then(([voices, defaults]) =>
+    makeForm({ place, words, voices, defaults }),
+  );
   return openModal(hearing, opener, 'Make media', view);
+}
+
+/** What the channel has settled, where the form knows it. */
+async function defaultsFor(
+  { defaults = {}, defaultsIn, log }: Hearing,
+  team: string,
+  { channel }: FormPlace,
+): Promise<Partial<RequestDefaults>> {
+  if (channel === undefined || !defaultsIn) return defaults;
+  try {
+    return await defaultsIn(channelRefOf(team, channel));
+  } catch (err) {
+    log.warn({ err }, 'What a channel has settled could not be read, so a window in Slack shows what is usual here.');
+    return defaults;
+  }
 }
 
 /** Without its voices the form still works: the usual one reads. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../desk/chat.ts';
+import { answerInTime, takesLonger } from '../../desk/in-time.ts';
 import type { Hearing } from './hearing.ts';
-import { answerInTime, takesLonger } from './in-time.ts';
 import type { Delivery } from './listening.ts';
 import { type Asker, tellPrivately } from './privately.ts';
 

@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Reply } from '../../desk/chat.ts';
+import { replyOf } from '../../desk/reply-of.ts';
 import { askingActionOf, openAsking } from '../forms/asking.ts';
 import { openModal } from '../forms/modal.ts';
 import { channelRefOf } from '../names.ts';
@@ -7,7 +8,7 @@ import { actionOf, readButton } from '../showing/button-value.ts';
 import { replyView } from '../showing/reply-blocks.ts';
 import { answerPrivately } from './answering.ts';
 import type { Hearing } from './hearing.ts';
-import { listening, replyOf } from './listening.ts';
+import { listening } from './listening.ts';
 import { click } from './payloads.ts';
 import { tellPrivately } from './privately.ts';
 

@@ -1,14 +1,16 @@
 import type { App, RespondArguments } from '@slack/bolt';
 import type { Reply } from '../../desk/chat.ts';
+import { answerInTime, takesLonger } from '../../desk/in-time.ts';
+import { replyOf } from '../../desk/reply-of.ts';
 import { placeIn } from '../forms/make-form.ts';
 import { openMakeForm } from '../forms/making.ts';
+import { openSettings } from '../forms/settings.ts';
 import { channelRefOf } from '../names.ts';
 import { plainOf } from '../showing/escape.ts';
 import { drawReply } from '../showing/reply-blocks.ts';
 import type { Hearing } from './hearing.ts';
-import { answerInTime, takesLonger } from './in-time.ts';
 import { keepAnswer } from './kept-answers.ts';
-import { listening, replyOf } from './listening.ts';
+import { listening } from './listening.ts';
 import { slashCommand } from './payloads.ts';
 import { isSilent, tellPrivately } from './privately.ts';
 
@@ -34,6 +36,11 @@ function commandListening(hearing: Hearing, command: Command) {
       const opened = openMakeForm(hearing, { ...asker, trigger }, place);
       await Promise.all([opened, keepAnswer(hearing, answerable)]);
       return;
+    }
+
+    if (command === 'newsdesk' && /^settings$/i.test(text)) {
+      await ack();
+      return openSettings(hearing, { ...asker, trigger, name }, channel);
     }
 
     async function accept(): Promise<Reply> {

@@ -3,6 +3,7 @@ import type { RequestDefaults } from '../../../pipeline/request.ts';
 import type { Desk } from '../../desk/chat.ts';
 import { hearAsking } from '../forms/asking.ts';
 import { hearMakeForm } from '../forms/making.ts';
+import { hearSettings } from '../forms/settings.ts';
 import type { SlackParts, Teams } from '../parts.ts';
 import type { Lookups } from '../people/lookups.ts';
 import type { People } from '../people/people.ts';
@@ -28,12 +29,14 @@ export interface Hearing
   desk: () => Desk | undefined;
   teams: Teams;
   people: People;
-  lookups: Pick<Lookups, 'user'>;
+  lookups: Pick<Lookups, 'user' | 'groups'>;
   answers: Pick<Answers, 'keep'>;
   /** Hears where the app was invited. */
   channels: Pick<Channels, 'note'>;
   /** What forms show at first. */
   defaults?: Partial<RequestDefaults>;
+  /** The same for one channel. */
+  defaultsIn?: SlackParts['defaultsIn'];
 }
 
 /**
@@ -48,6 +51,7 @@ export function hear(app: App, hearing: Hearing): void {
   hearMentions(app, hearing);
   hearButtons(app, hearing);
   hearAsking(app, hearing);
+  hearSettings(app, hearing);
   hearReactions(app, hearing);
   hearHome(app, hearing);
   hearInvitations(app, hearing);

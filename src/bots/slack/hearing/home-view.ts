@@ -34,7 +34,10 @@ export function homeView(own: readonly Generation[], links: Pick<Links, 'page'>)
       header('Decisions and settings'),
       list([
         [words('Press Approve or react with ✅ to publish; press Reject or react with ❌ to turn it down.')],
-        [code('/newsdesk settings'), words(' in a channel: its editors, self-approval, reasons, undo, reactions')],
+        [
+          code('/newsdesk settings'),
+          words(' in a channel: a window with its editors, publishing, usual style and voice, digest'),
+        ],
         [code('/newsdesk status'), words(' in a channel: what is being made there and what waits')],
         [code('/newsdesk help'), words(': everything else')],
       ]),

@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt';
-import { hasEnded } from '../../../pipeline/generation.ts';
+import { stopWork } from '../../desk/recent-pages.ts';
 import { workspaceOf } from '../names.ts';
 import type { Hearing } from './hearing.ts';
 import { eventListening } from './listening.ts';
 import { deliveryKeys, once } from './once.ts';
 import { appLeft } from './payloads.ts';
-import { recentPages } from './recent-pages.ts';
 
 /**
  * The app was removed, or its token revoked: forgets the token and stops the work that nobody there can see any more.
@@ -21,22 +20,10 @@ export function hearLeaving(app: App, hearing: Hearing): void {
       // Late, or delivered again after the app was installed anew.
       if (!(await teams.forget(team)))
         return log.info({ team }, 'A workspace still has the app: nothing is forgotten.');
-      const stopped = await stopWork(hearing, team);
+      const stopped = await stopWork(hearing, workspaceOf(team));
       log.info({ team, stopped }, 'A workspace removed the app: its token is forgotten and its work stopped.');
     });
   });
   app.event('app_uninstalled', listener);
   app.event('tokens_revoked', listener);
-}
-
-/** How many were stopped. Looks back until a whole page had ended: work is done in the order it was asked for. */
-async function stopWork({ recent, cancel }: Pick<Hearing, 'recent' | 'cancel'>, team: string): Promise<number> {
-  let stopped = 0;
-  for await (const page of recentPages(recent, { workspace: workspaceOf(team) })) {
-    const working = page.filter((generation) => !hasEnded(generation));
-    for (const { id } of working) await cancel(id);
-    stopped += working.length;
-    if (working.length === 0) break;
-  }
-  return stopped;
 }

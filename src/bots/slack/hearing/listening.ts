@@ -1,7 +1,7 @@
 import type { AckFn, Context, RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { sentenceOf } from '../../../pipeline/errors.ts';
-import { ChatError, type Desk, type Reply } from '../../desk/chat.ts';
+import { ChatError } from '../../desk/chat.ts';
 import type { Hearing } from './hearing.ts';
 
 /** A command, click, shortcut or submitted window: somebody waits for its acknowledgement. */
@@ -22,8 +22,6 @@ interface Heard<Answer> {
   ack: AckFn<Answer>;
   respond?: RespondFn;
 }
-
-export const starting = 'Newsmedia is starting. Try again in a moment.';
 
 /**
  * One kind of delivery, checked by `schema`. What goes wrong here is logged and told to the person; Bolt gets no
@@ -73,21 +71,6 @@ export function eventListening<Schema extends z.ZodType>(
       throw err;
     }
   };
-}
-
-/** What the desk answers; never rejects. */
-export async function replyOf(
-  { desk, log }: Pick<Hearing, 'desk' | 'log'>,
-  ask: (desk: Desk) => Promise<Reply>,
-): Promise<Reply> {
-  const running = desk();
-  if (!running) return { text: starting, refused: true };
-  try {
-    return await ask(running);
-  } catch (err) {
-    log.error({ err }, 'The desk did not answer.');
-    return { text: sentenceOf(err), refused: true };
-  }
 }
 
 /** Notes that this delivery has a listener. */

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { Reply } from '../../desk/chat.ts';
+import { starting } from '../../desk/reply-of.ts';
 import { channelRefOf } from '../names.ts';
 import { plainOf } from '../showing/escape.ts';
 import type { Hearing } from './hearing.ts';
-import { eventListening, starting } from './listening.ts';
+import { eventListening } from './listening.ts';
 import { deliveryKeys, once } from './once.ts';
 import { mention } from './payloads.ts';
 import { tellPrivately } from './privately.ts';

@@ -1,16 +1,5 @@
-import { headlineLimit, textLimit } from '../../../pipeline/request.ts';
+import { type Words, wordsIn } from '../../desk/message-words.ts';
 import { longestText } from '../forms/choices.ts';
-
-/** What the form takes from a message. */
-export interface Words {
-  headline: string;
-  /** There when the message says more than the headline does. */
-  text?: string;
-  /** What of the text no longer fits into one field of a form. */
-  rest?: string;
-  /** Whether the end was left out. */
-  cut?: boolean;
-}
 
 /** Of one Slack message, as it comes. */
 export interface MessageContent {
@@ -31,26 +20,7 @@ export function wordsOf(message: MessageContent, plain: (text: string) => string
     [message.text ?? '', textOfBlocks(message.blocks ?? []), textOfAttachments(message.attachments ?? [])]
       .map((text) => plain(text).trim())
       .find((text) => text !== '') ?? '';
-  const first = found
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .find((line) => line !== '');
-  if (first === undefined) return undefined;
-  const headline = cutAtWord(first, headlineLimit);
-  if (headline === found) return { headline };
-  const whole = cutAtWord(found, textLimit);
-  const text = cutAtWord(whole, longestText);
-  const rest = whole.slice(text.length).trim();
-  return { headline, text, ...(rest === '' ? {} : { rest }), ...(whole.length < found.length ? { cut: true } : {}) };
-}
-
-/** At most `most` UTF-16 units, ended where a word ends when there is one near. */
-function cutAtWord(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most);
-  const end = head.search(/\s\S*$/);
-  // Half of a pair of surrogates is no character.
-  return (end > most - 100 ? head.slice(0, end) : head.replace(/[\uD800-\uDBFF]$/, '')).trimEnd();
+  return wordsIn(found, longestText);
 }
 
 function textOfBlocks(blocks: readonly unknown[]): string {

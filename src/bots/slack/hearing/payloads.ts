@@ -54,6 +54,8 @@ export const messageShortcut = z.object({
 const entered = z.object({
   value: maybe(z.string().max(10_000)),
   selected_option: maybe(z.object({ value: z.string() })),
+  selected_options: maybe(z.array(z.object({ value: z.string() })).max(1000)),
+  selected_users: maybe(z.array(id).max(1000)),
   selected_conversation: maybe(id),
 });
 

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
+import { reactionKey } from '../../desk/heard-reactions.ts';
+import { starting } from '../../desk/reply-of.ts';
 import { actorIdOf, channelRefOf, messageRefOf } from '../names.ts';
-import { reactionKey } from './heard-reactions.ts';
 import type { Hearing } from './hearing.ts';
-import { eventListening, starting } from './listening.ts';
+import { eventListening } from './listening.ts';
 import { deliveryKeys, once } from './once.ts';
 import { reaction as reactionEvent } from './payloads.ts';
 import { isPerson } from './persons.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Age, createAskedOnce } from '../../desk/asked-once.ts';
 import type { Clock } from '../../desk/clock.ts';
 import type { SlackLog, Teams } from '../parts.ts';
 import { refusalOf } from '../problems.ts';
@@ -12,6 +13,8 @@ export interface Lookups {
   user(team: string, user: string, age?: Age): Promise<SlackUser | undefined>;
   /** User ids of a group's members. */
   members(team: string, group: string): Promise<ReadonlySet<string> | undefined>;
+  /** The groups that are there now; handles without the @. */
+  groups(team: string): Promise<{ id: string; handle: string }[] | undefined>;
   /** Without the @. */
   handle(team: string, group: string): Promise<string | undefined>;
   /** The user id of who created a channel. */
@@ -24,16 +27,8 @@ export interface LookupParts {
   log: Pick<SlackLog, 'warn'>;
 }
 
-/** How old an answer may be, in ms. */
-export interface Age {
-  answered: number;
-  failed: number;
-}
-
 /** What people may do changes, and whoever asks again wants to know. */
 const fresh: Age = { answered: 60_000, failed: 0 };
-/** Far more than the people of a newsroom; a guard against growing for ever. */
-const mostRemembered = 5000;
 
 const word = z.string().trim().min(1).optional().catch(undefined);
 const userShape = z.object({
@@ -50,40 +45,40 @@ const userShape = z.object({
   is_owner: z.boolean().optional(),
 });
 export type SlackUser = z.infer<typeof userShape>;
-const groupsShape = z.array(z.object({ id: z.string(), handle: z.string().optional() }));
+const groupsShape = z.array(
+  z.object({ id: z.string(), handle: z.string().optional(), date_delete: z.number().optional() }),
+);
 
 /** Answers that mean "there is none", by method. */
 const unknownThings: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['user_not_found', 'user_not_visible'],
   // Groups come with paid plans; after a downgrade there are none.
   'usergroups.users.list': ['no_such_subteam', 'plan_upgrade_required'],
+  'usergroups.list': ['plan_upgrade_required'],
 };
 
 export function createLookups({ teams, clock, log }: LookupParts): Lookups {
-  const remembered = new Map<string, { at: number; failed: boolean; answer: Promise<unknown> }>();
+  const askedOnce = createAskedOnce(clock);
 
   function once<Answer>(team: string, method: string, about: string, ask: () => Promise<Answer>, age = fresh) {
-    const key = `${team} ${method} ${about}`;
-    const known = remembered.get(key);
-    if (known && clock.now() - known.at < (known.failed ? age.failed : age.answered)) {
-      return known.answer as Promise<Answer | undefined>;
-    }
-    const answer = ask().catch((error: unknown) => {
-      const because = refusalOf(error);
-      if (because !== undefined && unknownThings[method]?.includes(because)) return undefined;
-      Object.assign(entry, { failed: true, at: clock.now() });
-      // The error itself may carry what was sent; its name is enough.
-      log.warn({ team, method, because: because ?? classOf(error) }, 'Slack could not be asked');
-      throw error;
+    return askedOnce(`${team} ${method} ${about}`, age, async () => {
+      try {
+        return await ask();
+      } catch (error) {
+        const because = refusalOf(error);
+        if (because !== undefined && unknownThings[method]?.includes(because)) return undefined;
+        // The error itself may carry what was sent; its name is enough.
+        log.warn({ team, method, because: because ?? classOf(error) }, 'Slack could not be asked');
+        throw error;
+      }
     });
-    const entry = { at: clock.now(), failed: false, answer };
-    remembered.delete(key);
-    remembered.set(key, entry);
-    // A Map keeps its order, so the first one is the oldest.
-    const [oldest] = remembered.keys();
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
-    return answer;
   }
+
+  const listed = (team: string) =>
+    once(team, 'usergroups.list', '', async () => {
+      const client = await teams.client(team);
+      return groupsShape.parse((await client.usergroups.list({ include_disabled: true })).usergroups);
+    });
 
   return {
     user(team, user, age) {
@@ -98,11 +93,13 @@ export function createLookups({ teams, clock, log }: LookupParts): Lookups {
         const client = await teams.client(team);
         return new Set(z.array(z.string()).parse((await client.usergroups.users.list({ usergroup: group })).users));
       }),
+    async groups(team) {
+      // A disabled one has nobody in it.
+      const groups = (await listed(team))?.filter(({ date_delete }) => !date_delete);
+      return groups?.flatMap(({ id, handle }) => (handle === undefined ? [] : [{ id, handle }]));
+    },
     async handle(team, group) {
-      const groups = await once(team, 'usergroups.list', '', async () => {
-        const client = await teams.client(team);
-        return groupsShape.parse((await client.usergroups.list({ include_disabled: true })).usergroups);
-      });
+      const groups = await listed(team);
       return groups?.find(({ id }) => id === group)?.handle;
     },
     creator: (team, channel) =>

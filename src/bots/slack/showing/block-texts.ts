@@ -1,5 +1,6 @@
 /** The small parts blocks are made of. People's words only ever stand in what Slack shows as it is. */
 import type { KnownBlock, PlainTextElement, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import { isWebAddress, sendable, shortened } from '../../desk/plain-text.ts';
 
 /** In characters as people count them. */
 export const limits = {
@@ -18,22 +19,6 @@ export const limits = {
   viewTitle: 24,
 } as const;
 
-/** Cut to `most` characters, the last of them an ellipsis; never through the middle of one. */
-export function shortened(text: string, most: number): string {
-  const signs = [...text];
-  if (signs.length <= most) return text;
-  return `${signs
-    .slice(0, most - 1)
-    .join('')
-    .trimEnd()}…`;
-}
-
-/** What Slack takes: no control characters, no halves of characters, never empty. */
-export function sendable(text: string): string {
-  const clean = text.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '');
-  return clean.trim() === '' ? '–' : clean;
-}
-
 export function plain(text: string, most: number = limits.section): PlainTextElement {
   return { type: 'plain_text', text: shortened(sendable(text), most), emoji: false };
 }
@@ -45,12 +30,13 @@ export function words(text: string, style?: { bold?: boolean; italic?: boolean }
 
 /** A link where the address can be followed, else only its name. */
 export function link(url: string, label: string): RichTextElement {
-  if (!isWebAddress(url)) return words(label);
+  if (!isAddress(url)) return words(label);
   return { type: 'link', url, text: shortened(sendable(label), limits.section) };
 }
 
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s<>|]+$/.test(url) && URL.canParse(url) && url.length <= limits.url;
+/** One that Slack takes, too. */
+export function isAddress(url: string): boolean {
+  return isWebAddress(url) && url.length <= limits.url;
 }
 
 export function line(...elements: RichTextElement[]): RichTextSection {

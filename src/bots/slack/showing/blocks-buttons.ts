@@ -1,22 +1,15 @@
 import type { Button, ConfirmationDialog, KnownBlock } from '@slack/types';
+import { isDecision } from '../../desk/action-names.ts';
 import type { Card, CardAction } from '../../desk/card.ts';
-import type { ActionName } from '../../desk/chat.ts';
+import { confirmationOf } from '../../desk/confirmation.ts';
 import { limits, plain } from './block-texts.ts';
 import { actionIdOf, writeButton } from './button-value.ts';
 
-/** What an editor came for stands in a row of its own, first. */
-const decisions: readonly ActionName[] = ['approve', 'reject', 'undo', 'unpublish'];
 const styles = { good: 'primary', bad: 'danger' } as const;
 
-/** What happens, where the label alone does not say it. */
-const consequences: Partial<Record<ActionName, string>> = {
-  delete: 'The picture and the narration are deleted for everybody. This cannot be undone.',
-  unpublish: 'The public addresses stop showing the picture and the narration.',
-};
-
 export function buttonsOf(card: Card): KnownBlock[] {
-  const first = card.actions.filter(({ name }) => decisions.includes(name));
-  const rest = card.actions.filter(({ name }) => !decisions.includes(name));
+  const first = card.actions.filter(({ name }) => isDecision(name));
+  const rest = card.actions.filter(({ name }) => !isDecision(name));
   return [...rowsOf(first, card), ...rowsOf(rest, card)];
 }
 
@@ -29,7 +22,10 @@ function rowsOf(actions: readonly CardAction[], card: Card): KnownBlock[] {
   return rows;
 }
 
-function buttonOf({ name, label, value, tone, asks }: CardAction, card: Card): Button {
+export function buttonOf(
+  { name, label, value, tone, asks, about }: CardAction,
+  card: Pick<Card, 'generationId' | 'revision' | 'contentHash' | 'title'>,
+): Button {
   const { generationId, revision, contentHash, title } = card;
   return {
     type: 'button',
@@ -44,16 +40,17 @@ function buttonOf({ name, label, value, tone, asks }: CardAction, card: Card): B
     // A screen reader goes from button to button, through many cards.
     accessibility_label: plain(`${label}: ${title}`, limits.button).text,
     ...(tone === undefined ? {} : { style: styles[tone] }),
-    ...(asks === 'sure' ? { confirm: confirmOf(name, label) } : {}),
+    ...(asks === 'sure' ? { confirm: confirmOf({ name, label, ...(about === undefined ? {} : { about }) }) } : {}),
   };
 }
 
-function confirmOf(name: ActionName, label: string): ConfirmationDialog {
+function confirmOf(action: Pick<CardAction, 'name' | 'label' | 'about'>): ConfirmationDialog {
+  const { title, text, yes, no } = confirmationOf(action);
   return {
-    title: plain(`${label}?`, 100),
-    text: plain(consequences[name] ?? `Do you want to go on with “${label}”?`, 300),
-    confirm: plain(label, 30),
-    deny: plain('No, keep it', 30),
+    title: plain(title, 100),
+    text: plain(text, 300),
+    confirm: plain(yes, 30),
+    deny: plain(no, 30),
     style: 'danger',
   };
 }

@@ -1,6 +1,8 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Card } from '../../desk/card.ts';
-import { context, limits, link, plain, rich, shortened, words } from './block-texts.ts';
+import { waitsForDecision } from '../../desk/card-words.ts';
+import { shortened } from '../../desk/plain-text.ts';
+import { context, limits, link, plain, rich, words } from './block-texts.ts';
 
 const noReactions = 'Reactions do not reach me here: invite me with /invite @Newsmedia, or use the buttons.';
 
@@ -18,11 +20,6 @@ export function finalBlocks(card: Card, fileId: string | undefined, reactionsArr
     ...context(facts.map(({ name, value }) => `${name}: ${value}`)),
     ...context(hint),
   ];
-}
-
-/** Whether somebody may still approve or reject it. */
-function waitsForDecision({ approval, actions }: Card): boolean {
-  return approval.state === 'pending' && actions.some(({ name }) => name === 'approve');
 }
 
 function pictureBlock(fileId: string, altText: string): KnownBlock {

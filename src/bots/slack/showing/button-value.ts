@@ -1,5 +1,6 @@
 /** What a card's button says when it is clicked, also after a restart and after 30 days. */
 import { z } from 'zod';
+import { isActionName } from '../../desk/action-names.ts';
 import type { ActionName } from '../../desk/chat.ts';
 
 export interface ButtonValue {
@@ -46,22 +47,6 @@ function json(text: string | undefined): unknown {
 
 const prefix = 'newsmedia';
 
-const known: Readonly<Record<ActionName, true>> = {
-  approve: true,
-  reject: true,
-  undo: true,
-  unpublish: true,
-  reroll: true,
-  vary: true,
-  'new-style': true,
-  'new-voice': true,
-  retry: true,
-  'edit-alt-text': true,
-  cancel: true,
-  delete: true,
-  details: true,
-};
-
 /** `newsmedia:approve`, `newsmedia:retry:image`: no two buttons of one message have the same. */
 export function actionIdOf(name: ActionName, value?: string): string {
   return [prefix, name, ...(value === undefined ? [] : [value])].join(':');
@@ -70,9 +55,5 @@ export function actionIdOf(name: ActionName, value?: string): string {
 /** `undefined` when it is no button of a card. */
 export function actionOf(actionId: string): ActionName | undefined {
   const [first, name = ''] = actionId.split(':');
-  return first === prefix && isAction(name) ? name : undefined;
-}
-
-function isAction(name: string): name is ActionName {
-  return Object.hasOwn(known, name);
+  return first === prefix && isActionName(name) ? name : undefined;
 }

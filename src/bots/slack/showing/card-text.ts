@@ -1,7 +1,8 @@
 import { hasEnded } from '../../../pipeline/generation.ts';
 import type { Card } from '../../desk/card.ts';
-import { isWebAddress, limits, shortened } from './block-texts.ts';
-import { outlookOf } from './blocks-running.ts';
+import { outlookOf } from '../../desk/card-words.ts';
+import { shortened } from '../../desk/plain-text.ts';
+import { isAddress, limits } from './block-texts.ts';
 import { escapeMrkdwn } from './escape.ts';
 import { linkMrkdwn } from './sentences.ts';
 
@@ -10,7 +11,7 @@ export function cardText(card: Card): string {
   const { title, summary, note, label, approval, links } = card;
   const outlook = hasEnded(card) ? [] : outlookOf(card).map((one) => `${one}.`);
   const said = [title, summary, note, approval.line, label, ...outlook];
-  const addresses = links.filter(({ url }) => isWebAddress(url));
+  const addresses = links.filter(({ url }) => isAddress(url));
   return fitted(
     said.flatMap((one) => (one === undefined || one.trim() === '' ? [] : [one])),
     addresses.map((one) => `${escapeMrkdwn(one.label)}: ${linkMrkdwn(one.url)}`),

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 import type { Reply } from '../../desk/chat.ts';
-import { limits, line, plain, rich, sendable, shortened, words } from './block-texts.ts';
+import { sendable, shortened } from '../../desk/plain-text.ts';
+import { limits, line, plain, rich, words } from './block-texts.ts';
 import type { Drawing } from './blocks.ts';
 import { sentenceElements, sentenceMrkdwn } from './sentences.ts';
 

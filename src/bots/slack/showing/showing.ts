@@ -54,18 +54,6 @@ export function createShowing({ teams, channels, uploads, refresh, clock, log }:
     });
   }
 
-  /** Somebody may have taken the app out of the channel: it comes back once, where it may. */
-  async function inside<T>({ team, channel }: SlackChannel, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (refusalOf(error) !== 'not_in_channel') throw error;
-      channels.note(team, channel, false);
-      if (!(await channels.enter(team, channel))) throw error;
-      return work();
-    }
-  }
-
   function withoutPicture(team: string, generation: Generation, error: unknown): void {
     const about = { generation: generation.id, reason: refusalOf(error), err: error };
     log.warn(about, 'Slack did not take the picture of a card; the card is shown without it.');
@@ -95,7 +83,7 @@ export function createShowing({ teams, channels, uploads, refresh, clock, log }:
       attempts.push({ drawing, refused: (error) => withoutLayout(card, error) }, { drawing: { text: drawing.text } });
       for (const { drawing, refused } of attempts) {
         try {
-          return await inside(place, () => send(client, drawing));
+          return await inside(channels, place, () => send(client, drawing));
         } catch (error) {
           if (!refused || !isOurFault(error)) throw error;
           refused(error);
@@ -110,4 +98,20 @@ export function createShowing({ teams, channels, uploads, refresh, clock, log }:
       await uploads.narration(message, generation);
     },
   };
+}
+
+/** Somebody may have taken the app out of the channel: it comes back once, where it may. */
+export async function inside<T>(
+  channels: Pick<Channels, 'note' | 'enter'>,
+  { team, channel }: SlackChannel,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (refusalOf(error) !== 'not_in_channel') throw error;
+    channels.note(team, channel, false);
+    if (!(await channels.enter(team, channel))) throw error;
+    return work();
+  }
 }

@@ -1,8 +1,8 @@
-import type { Deliveries } from '../../../pipeline/ports/chat-state.ts';
-import type { CardMessages, ChannelPolicies } from '../../../pipeline/ports/desk-state.ts';
-import type { Desk, MessageRef } from '../../desk/chat.ts';
-import { decisionOf } from '../../desk/reactions.ts';
-import { placeOf } from '../../desk/refs.ts';
+import type { Deliveries } from '../../pipeline/ports/chat-state.ts';
+import type { CardMessages, ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
+import type { Desk, MessageRef } from './chat.ts';
+import { decisionOf } from './reactions.ts';
+import { placeOf, platformOf } from './refs.ts';
 
 export interface HeardReactionParts {
   deliveries: Deliveries;
@@ -11,7 +11,7 @@ export interface HeardReactionParts {
 }
 
 /**
- * The same desk, which also notes the reactions to its cards that it was told of. Slack lists the reactions of
+ * The same desk, which also notes the reactions to its cards that it was told of. Platforms list the reactions of
  * a message without their times, so only this tells one that was missed from one that was answered (and perhaps
  * undone by a button, or given to content that has changed since). One that is taken away and given again while
  * nobody listens counts as answered: rather none than one too many.
@@ -32,5 +32,5 @@ export function noteReactions(desk: Desk, { deliveries, messages, policies }: He
 
 /** One person's reaction to one message. */
 export function reactionKey(message: MessageRef, actorId: string, reaction: string): string {
-  return `slack:reaction:${message}:${actorId}:${reaction}`;
+  return `${platformOf(message)}:reaction:${message}:${actorId}:${reaction}`;
 }

@@ -1,16 +1,26 @@
-import type { ActionSpoken, CommandSpoken, Desk, ReactionSpoken, Reply } from '../../../src/bots/desk/chat.ts';
+import type {
+  ActionSpoken,
+  CommandSpoken,
+  Desk,
+  ReactionSpoken,
+  Reply,
+  SettingsSpoken,
+} from '../../src/bots/desk/chat.ts';
+import { createExampleSettings, refusal } from './fake-desk.ts';
 
 /** A desk that writes down what it hears and answers what a test says. */
 export interface RecordingDesk extends Desk {
   readonly commands: CommandSpoken[];
   readonly actions: ActionSpoken[];
   readonly reactions: ReactionSpoken[];
+  readonly settings: SettingsSpoken[];
   answer: (spoken: CommandSpoken | ActionSpoken) => Reply | Promise<Reply>;
 }
 
 export function createRecordingDesk(): RecordingDesk {
+  const settled = createExampleSettings();
   const desk: RecordingDesk = {
-    ...{ commands: [], actions: [], reactions: [] },
+    ...{ commands: [], actions: [], reactions: [], settings: [] },
     answer: () => ({}),
     async onCommand(spoken) {
       desk.commands.push(spoken);
@@ -22,6 +32,11 @@ export function createRecordingDesk(): RecordingDesk {
     },
     async onReaction(spoken) {
       desk.reactions.push(spoken);
+    },
+    settingsForm: (spoken) => settled.form(spoken),
+    async onSettings(spoken) {
+      desk.settings.push(spoken);
+      return settled.change(spoken).catch(refusal);
     },
   };
   return desk;
