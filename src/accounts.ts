@@ -1,9 +1,11 @@
+import type { DiscordSettings } from './bots/discord/parts.ts';
 import type { SlackSettings } from './bots/slack/parts.ts';
 import type { Values } from './settings.ts';
 
 /** Accounts outside; each is there only when its settings are. */
 export interface Accounts {
   readonly slack?: SlackSettings;
+  readonly discord?: DiscordSettings;
   readonly openai?: {
     readonly apiKey: string;
     readonly baseUrl: string | undefined;
@@ -24,6 +26,7 @@ export interface Accounts {
 /** Accounts with the outside providers; a key nobody chose a provider for does no harm. */
 export function accountsOf(values: Values): Accounts {
   const { OPENAI_API_KEY: apiKey, SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: key } = values;
+  const { DISCORD_TOKEN: token } = values;
   const { GOOGLE_TTS_API_KEY: ttsKey, GOOGLE_APPLICATION_CREDENTIALS: credentials } = values;
   return {
     ...(apiKey === undefined
@@ -47,6 +50,7 @@ export function accountsOf(values: Values): Accounts {
           },
         }),
     ...slackOf(values),
+    ...(token === undefined ? {} : { discord: { token, apiUrl: values.DISCORD_API_URL } }),
     ...(url === undefined || key === undefined ? {} : { supabase: { url, key, bucket: values.SUPABASE_BUCKET } }),
   };
 }

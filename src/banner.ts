@@ -1,7 +1,6 @@
 /** What the program says of itself when it is ready. */
 import type { Config } from './config.ts';
 import { type Port, ports } from './provider-choices.ts';
-import { settingOf } from './settings.ts';
 
 /** What only the running program knows. */
 export interface StartFacts {
@@ -34,7 +33,7 @@ export function bannerOf(config: Config, facts: StartFacts): string {
     const cost = facts.paid[port] ? 'costs money' : 'free';
     row(labels[port], `${name.padEnd(9)} ${cost.padEnd(12)} ${why}`);
   }
-  const notes = [...unusedNote(config), ...shortened([...facts.warnings, ...config.warnings])];
+  const notes = shortened([...facts.warnings, ...config.warnings]);
   return [...lines, ...(notes.length > 0 ? ['', ...notes.map((note) => `  ! ${note}`)] : [])].join('\n');
 }
 
@@ -45,12 +44,6 @@ function dataPlace({ database, dataDir }: Config): string {
   // Host and database name only: the rest of the address may hold a password.
   const url = new URL(database.url);
   return `Postgres ${url.host}${url.pathname}, files in ${dataDir}`;
-}
-
-function unusedNote({ unused }: Config): string[] {
-  if (unused.length === 0) return [];
-  const features = new Set(unused.map((name) => settingOf(name).later));
-  return [`Set but not used, for this version has no ${[...features].join(', no ')} yet: ${unused.join(', ')}`];
 }
 
 function shortened(warnings: readonly string[]): string[] {

@@ -60,8 +60,6 @@ export interface Config extends Accounts {
   };
   /** For prompts that a model writes. */
   readonly guidelines: { readonly must: readonly string[]; readonly never: readonly string[] };
-  /** Settings with a value that nothing in this version uses. */
-  readonly unused: readonly SettingName[];
   /** Sentences for the banner. */
   readonly warnings: readonly string[];
 }
@@ -146,7 +144,6 @@ export function loadConfig(environment: Environment): Config {
       topics: values.SENSITIVE_TOPICS ?? {},
       onFlagged: values.ON_FLAGGED,
     },
-    unused: settingNames.filter((name) => settingOf(name).later !== undefined && values[name] !== undefined),
     warnings: [...misspellings(environment), ...warningsTogether(values)],
   };
 }

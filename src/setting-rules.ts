@@ -79,7 +79,7 @@ export function warningsTogether(values: Values): string[] {
   if (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname) && token === undefined) {
     warnings.push('PUBLIC_URL is not local, so desk, API and metrics stay closed until ACCESS_TOKEN is set.');
   }
-  warnings.push(...slackWarnings(values));
+  warnings.push(...slackWarnings(values), ...discordWarnings(values));
   return warnings;
 }
 
@@ -94,9 +94,19 @@ function slackWarnings(values: Values): string[] {
   return [
     socket === undefined
       ? `Slack cannot reach ${url}: set PUBLIC_URL to the https:// address of this program, or SLACK_APP_TOKEN for Socket Mode.`
-      : `Links on Slack begin with ${url}, which opens only on this machine: set PUBLIC_URL to an address your people can open.`,
+      : notOpenElsewhere('Slack', url),
   ];
 }
+
+/** Discord is spoken to from here, so it needs no address of ours; its people do. */
+function discordWarnings(values: Values): string[] {
+  if (values.DISCORD_TOKEN === undefined || isLoopback(new URL(values.DISCORD_API_URL).hostname)) return [];
+  const url = values.PUBLIC_URL ?? ownUrl(values.HOST, values.PORT);
+  return isLoopback(new URL(url).hostname) ? [notOpenElsewhere('Discord', url)] : [];
+}
+
+const notOpenElsewhere = (platform: string, url: string) =>
+  `Links on ${platform} begin with ${url}, which opens only on this machine: set PUBLIC_URL to an address your people can open.`;
 
 /** Names that nobody reads and that look like one of ours. Values are never looked at. */
 export function misspellings(environment: Environment): string[] {

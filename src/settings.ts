@@ -33,8 +33,6 @@ export interface Setting {
   make?: () => string;
   /** Its value must never be shown. */
   secret?: true;
-  /** The feature that will use it. Until that feature exists the value is neither checked nor used. */
-  later?: string;
   /** Gets `undefined` when the setting is empty; its message continues "PORT must …". */
   read: z.ZodType;
 }
@@ -55,7 +53,7 @@ const state = 'What it remembers';
 const limits = 'Limits';
 const desk = 'Newsroom defaults';
 const slack = { group: 'Slack' };
-const discord = { group: 'Discord', later: 'Discord', read: text };
+const discord = { group: 'Discord' };
 const openai = { group: 'OpenAI' };
 const google = { group: 'Google Text-to-Speech' };
 const supabase = { group: 'Supabase Storage' };
@@ -299,8 +297,26 @@ export const settings = {
       .transform((value) => (value.endsWith('/') ? value : `${value}/`))
       .prefault('https://slack.com/api/'),
   },
-  DISCORD_TOKEN: { ...discord, secret, about: 'Bot token.', example: 'MTIz…' },
-  DISCORD_API_URL: { ...discord, about: 'Address of Discord’s API.', example: 'https://discord.com/api' },
+  DISCORD_TOKEN: {
+    ...discord,
+    secret,
+    about: 'Token of the bot; docs/discord.md has the steps.',
+    example: 'your-bot-id.and-two.more-parts',
+    read: optional(
+      (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
+      'must be the bot’s token: three parts with dots between them (in the developer portal under "Bot"; not the client secret or public key)',
+    ),
+  },
+  DISCORD_API_URL: {
+    ...discord,
+    about: 'Address of Discord’s API.',
+    example: 'https://discord.com/api',
+    read: z
+      .string()
+      .refine(isApiUrl, 'must be an https:// address (http:// only on this machine)')
+      .transform((value) => value.replace(/\/+$/, ''))
+      .prefault('https://discord.com/api'),
+  },
   OPENAI_API_KEY: {
     ...openai,
     secret,

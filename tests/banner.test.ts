@@ -55,12 +55,6 @@ describe('the start banner', () => {
     expect(text).not.toContain(ENCRYPTION_KEY);
   });
 
-  test('names the keys nothing uses, and the features they wait for', () => {
-    expect(banner({ DISCORD_TOKEN: 'd', DISCORD_API_URL: 'http://x' })).toContain(
-      '! Set but not used, for this version has no Discord yet: DISCORD_TOKEN, DISCORD_API_URL',
-    );
-  });
-
   test('says where people talk to it, and what the platforms have to say', () => {
     const warnings = ['The Slack token lacks files:write: pictures are shown as links.'];
     const text = banner({}, { ways: ['web desk', 'Slack (HTTP)'], warnings });
@@ -75,10 +69,10 @@ describe('the start banner', () => {
   test('stays within 20 lines and shows no secret, whatever is set', () => {
     const everything: Record<string, string> = {};
     for (const name of settingNames) {
-      const { example, make, later, secret } = settingOf(name);
+      const { example, make } = settingOf(name);
       // A Slack app is for one workspace or for several.
       if (name === 'BLOCKED_WORDS_FILE' || name === 'SLACK_BOT_TOKEN') continue;
-      everything[name] = later && secret ? 'hush' : (make?.() ?? example);
+      everything[name] = make?.() ?? example;
     }
     for (const name of ['HSOT', 'PROTS', 'HOSTS', 'PORTS', 'ROLES', 'DATADIR', 'LOGLEVEL', 'CONCURENCY']) {
       everything[name] = 'hush';

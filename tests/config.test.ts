@@ -33,7 +33,6 @@ describe('an empty environment', () => {
       limits: { concurrency: 4, ratePerMinute: 60, providerTimeoutMs: 120_000, shutdownGraceMs: 20_000 },
       defaults: { artStyle: 'Monet', voiceId: 'local/slt' },
       moderation: { blockedWords: [] },
-      unused: [],
       warnings: [],
     });
     expect(Object.values(config.providers).map(({ name }) => name)).toEqual(Array(5).fill('local'));
@@ -163,8 +162,8 @@ describe('a wrong value is refused with its name, what is wrong and an example',
     }
     expect(problems.length).toBeGreaterThan(30);
     expect(problems.join('\n')).not.toContain('hush');
-    const { warnings, providers, unused } = loadConfig({ ACCES_TOKEN: hush, OPENAI_API_KEY: hush });
-    expect(JSON.stringify([warnings, providers, unused])).not.toContain('hush');
+    const { warnings, providers } = loadConfig({ ACCES_TOKEN: hush, OPENAI_API_KEY: hush });
+    expect(JSON.stringify([warnings, providers])).not.toContain('hush');
   });
 });
 
@@ -224,14 +223,34 @@ describe('Slack', () => {
   });
 });
 
-describe('settings that are allowed and of no use', () => {
-  test('keys nothing uses yet are named, and change no provider', () => {
-    const config = loadConfig({
-      DISCORD_TOKEN: 'd',
-    });
-    expect(config.unused).toEqual(['DISCORD_TOKEN']);
+describe('Discord', () => {
+  const bot = { DISCORD_TOKEN: 'bot.to.ken' };
+
+  test('is there when its token is, at its own address unless told', () => {
+    expect(loadConfig({}).discord).toBeUndefined();
+    expect(loadConfig(bot).discord).toEqual({ token: 'bot.to.ken', apiUrl: 'https://discord.com/api' });
+    const DISCORD_API_URL = 'http://127.0.0.1:9000/api/';
+    expect(loadConfig({ ...bot, DISCORD_API_URL }).discord?.apiUrl).toBe('http://127.0.0.1:9000/api');
   });
 
+  test.each(['Bot bot.to.ken', '0123456789abcdef', 'bot.token'])('a token such as “%s” is refused unseen', (wrong) => {
+    const problem = () => loadConfig({ DISCORD_TOKEN: wrong });
+    expect(problem).toThrow(/DISCORD_TOKEN must be the bot’s token: three parts with dots between them/);
+    expect(problem).not.toThrow(wrong);
+  });
+
+  test('links that open only on this machine are warned of, unless Discord is on it too', () => {
+    const local = { ...bot, DISCORD_API_URL: 'http://127.0.0.1:9000/api' };
+    expect(loadConfig(bot).warnings).toEqual([
+      expect.stringMatching(
+        /^Links on Discord begin with http:\/\/127\.0\.0\.1:3000, which opens only on this machine/,
+      ),
+    ]);
+    expect(loadConfig(local).warnings).toEqual([]);
+  });
+});
+
+describe('settings that are allowed and of no use', () => {
   test.each([
     ['ACCES_TOKEN', 'ACCESS_TOKEN'],
     ['DATABASE_URI', 'DATABASE_URL'],

@@ -10,8 +10,7 @@ let group = '';
 for (const name of settingNames) {
   const setting = settingOf(name);
   if (setting.group !== group) {
-    const later = setting.later === setting.group ? ' (not in this version yet)' : '';
-    lines.push('', `# --- ${setting.group}${later} ---`);
+    lines.push('', `# --- ${setting.group} ---`);
   }
   group = setting.group;
   lines.push(`# ${setting.about}`, `#${name}=${setting.example}`);

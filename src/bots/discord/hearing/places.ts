@@ -1,0 +1,44 @@
+import { Routes } from 'discord.js';
+import { z } from 'zod';
+import type { DiscordMessage } from '../names.ts';
+import { problemOf } from '../problems.ts';
+import type { Rest } from '../rest.ts';
+import { isThreadType } from './said.ts';
+
+export interface PlacesParts {
+  rest: Pick<Rest, 'get'>;
+  /** The channel of a thread that the connection knows; `undefined` when it is none, or not known. */
+  known: (channel: string) => { parent: string | undefined } | undefined;
+}
+
+/** Where messages are, by what Discord calls the channel or thread they are in. */
+export interface Places {
+  /** `undefined` when it is gone. Rejects with ChatError when Discord does not tell now. */
+  of(guild: string, channel: string): Promise<Pick<DiscordMessage, 'guild' | 'channel' | 'thread'> | undefined>;
+}
+
+const answer = z.looseObject({ type: z.number(), parent_id: z.string().nullish() });
+
+export function createPlaces({ rest, known }: PlacesParts): Places {
+  /** Of a thread; `undefined` of a channel. */
+  async function parentOf(channel: string): Promise<string | undefined> {
+    const found = known(channel);
+    if (found) return found.parent;
+    // An archived thread is not among those that Discord tells of.
+    const { type, parent_id } = answer.parse(await rest.get(Routes.channel(channel)));
+    return isThreadType(type) ? (parent_id ?? undefined) : undefined;
+  }
+
+  return {
+    async of(guild, channel) {
+      try {
+        const parent = await parentOf(channel);
+        return parent === undefined ? { guild, channel } : { guild, channel: parent, thread: channel };
+      } catch (error) {
+        const problem = problemOf(error, 'look where a message is');
+        if (problem.problem === 'gone') return undefined;
+        throw problem;
+      }
+    },
+  };
+}
