@@ -41,18 +41,19 @@ export function createActions(parts: ActionParts): Actions {
     return generation;
   }
 
-  async function change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation> {
+  async function change(id: string, by: Actor, apply: (current: Generation) => Change | undefined) {
     const changed = await generations.change(id, (current) => {
       if (current.deletedAt) throw invalid('This generation was deleted.');
-      return apply(current);
+      const next = apply(current);
+      return next && { ...next, by };
     });
     if (!changed) throw invalid('There is no such generation.');
     return changed;
   }
 
   /** For whoever was found to be allowed to. */
-  async function stop(id: string): Promise<Generation> {
-    const generation = await change(id, (current) =>
+  async function stop(id: string, by: Actor): Promise<Generation> {
+    const generation = await change(id, by, (current) =>
       hasEnded(current) ? undefined : { generation: cancelled(current, now()) },
     );
     abort(id);
@@ -62,12 +63,12 @@ export function createActions(parts: ActionParts): Actions {
   return {
     async cancel(id, by) {
       await allowed(id, by);
-      return stop(id);
+      return stop(id, by);
     },
 
     async retry(id, { stage, provider }, by) {
       await allowed(id, by);
-      return change(id, (current) => {
+      return change(id, by, (current) => {
         checkRetry(current, stage, provider);
         const again = reopened(current, stage);
         if (again.charge) again.charge = chargedAgain(again.charge, estimate(again.request));
@@ -93,7 +94,7 @@ export function createActions(parts: ActionParts): Actions {
         throw invalid(`The alt text can have at most ${altTextLimit} characters.`, 'altText');
       if (folded.includes('\0') || !folded.isWellFormed())
         throw invalid('The alt text holds characters that are not text.', 'altText');
-      return change(id, (current) => {
+      return change(id, by, (current) => {
         if (!hasEnded(current)) throw invalid('It is still being made. Edit the alt text when it is ready.');
         if (!current.image) throw invalid('There is no picture to describe.');
         return { generation: withContentHash({ ...current, image: { ...current.image, altText: folded } }) };
@@ -103,7 +104,7 @@ export function createActions(parts: ActionParts): Actions {
     async remove(id, by) {
       const before = await allowed(id, by);
       if (publishedFile(before, 'image') ?? publishedFile(before, 'audio')) await authority.checkUnpublish(before, by);
-      const generation = await stop(id);
+      const generation = await stop(id, by);
       // A run that is being given up may still be storing a file; it goes when the run has let go.
       const release = await waitForLock(locks, `generation:${id}`, waitMs, AbortSignal.timeout(60_000)).catch(() => {
         throw invalid('It is still being stopped. Try to delete it again in a minute.');
@@ -116,7 +117,7 @@ export function createActions(parts: ActionParts): Actions {
         ];
         for (const file of [...draftFiles(current), ...published]) await storage.deleteFile(file);
         for (const file of await uses.release(id)) await storage.deleteFile(file);
-        await change(id, (last) => ({ generation: tombstone(last, now()) }));
+        await change(id, by, (last) => ({ generation: tombstone(last, now()) }));
         // An approval may have been putting them up meanwhile; it sees the tombstone from now on.
         for (const file of published) await storage.withdraw(file);
       } finally {

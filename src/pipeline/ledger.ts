@@ -116,7 +116,7 @@ export function createLedger(parts: {
             // A call that was given up on its way may be charged all the same.
             const known = error instanceof MediaError && error.code !== 'cancelled';
             const outcome = known ? error.outcome : 'unknown';
-            await remembered(store.end(key, attempt, { state: 'failed', outcome }));
+            await remembered(store.end(key, attempt, { state: 'failed', outcome, ...modelOf(provider) }));
             throw error;
           }
         },
@@ -136,12 +136,12 @@ export function createLedger(parts: {
    * again would only pay for another one that cannot be stored either.
    */
   async function keep<Output>(
-    { workspace, stage }: Step,
+    { workspace, stage, provider }: Step,
     key: LedgerKey,
     attempt: number,
     { output, bytes, cost }: Made<Output>,
   ): Promise<void> {
-    const paid = cost ? { cost } : {};
+    const paid = { ...(cost ? { cost } : {}), ...modelOf(provider) };
     try {
       const file = bytes && (await files.keep(workspace, bytes, AbortSignal.timeout(keepMs)));
       await remembered(store.end(key, attempt, { state: 'done', output, ...(file ? { file } : {}), ...paid }));
@@ -176,6 +176,10 @@ function inputHashOf({ provider: { name, recipe }, input }: Step): string {
   return sha256OfJson({ provider: name, ...(recipe === undefined ? {} : { recipe }), input });
 }
 
+function modelOf({ model }: Provider): { model?: string } {
+  return model === undefined ? {} : { model };
+}
+
 /**
  * Closes attempts whose process died, and counts how many calls of this run may have been paid.
  * Calls that cost nothing are never counted.
@@ -184,7 +188,7 @@ async function settleBroken(store: LedgerStore, key: LedgerKey, step: Step): Pro
   const attempts = await remembered(store.attempts(key));
   const broken = attempts.filter(({ state }) => state === 'started');
   for (const { attempt } of broken) {
-    await remembered(store.end(key, attempt, { state: 'failed', outcome: 'unknown' }));
+    await remembered(store.end(key, attempt, { state: 'failed', outcome: 'unknown', ...modelOf(step.provider) }));
   }
   if (!step.provider.paid) return 0;
   const unknown = (entry: LedgerEntry) =>

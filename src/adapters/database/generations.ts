@@ -1,14 +1,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { changeEvents, requestedEvent } from '../../pipeline/audit-events.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Change, Generations } from '../../pipeline/ports/state.ts';
+import { appendAudit } from './audit.ts';
 import { toJson } from './json.ts';
 import type { Counters } from './quotas.ts';
 import type { Database } from './schema.ts';
 
-/** Puts a job for this generation into the queue, inside the caller's transaction. */
+/** Puts a job for this generation into the queue, inside the caller's transaction: for now, or for a time (ISO 8601). */
 export type Enqueue = (
   generation: Pick<Generation, 'id' | 'workspace'>,
   transaction: Transaction<Database>,
+  at?: string,
 ) => Promise<void>;
 
 export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counters?: Counters): Generations {
@@ -40,6 +43,7 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counte
         if (inserted) {
           await counters?.admit(transaction, generation);
           await enqueue(generation, transaction);
+          await appendAudit(transaction, [requestedEvent(generation)]);
           return { generation, created: true };
         }
         const earlier = await transaction
@@ -66,7 +70,10 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counte
         const generation = { ...change.generation, revision: row.body.revision + 1 };
         await write(transaction, generation, change);
         await counters?.move(transaction, row.body, generation);
-        if (change.enqueue) await enqueue(generation, transaction);
+        if (change.enqueue) {
+          await enqueue(generation, transaction, change.enqueue === true ? undefined : change.enqueue.at);
+        }
+        await appendAudit(transaction, changeEvents(row.body, generation, change));
         return generation;
       });
     },
@@ -109,6 +116,15 @@ async function write(transaction: Transaction<Database>, generation: Generation,
         actor: toJson(by),
         decided_at: at,
       })
+      .execute();
+  }
+  if (generation.deletedAt !== undefined) {
+    // What editors wrote goes with the rest; the audit has its hash.
+    await transaction
+      .updateTable('decisions')
+      .set({ reason: null })
+      .where('generation_id', '=', generation.id)
+      .where('reason', 'is not', null)
       .execute();
   }
   const { publication } = generation;

@@ -1,6 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { MediaFile } from '../../pipeline/ports/generation.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { calledEvent } from '../../pipeline/audit-events.ts';
+import type { Actor, MediaFile } from '../../pipeline/ports/generation.ts';
 import type { LedgerEntry, LedgerKey, LedgerStore, LedgerUses } from '../../pipeline/ports/state.ts';
+import { appendAudit } from './audit.ts';
 import { toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
@@ -45,23 +47,31 @@ export function createLedgerStore(db: Kysely<Database>): LedgerStore {
       return attempt;
     },
 
-    async end(key, attempt, how) {
-      await db
-        .updateTable('ledger')
-        .set({
-          state: how.state,
-          outcome: how.outcome ?? null,
-          output: how.output === undefined ? null : toJson(how.output),
-          file: how.file === undefined ? null : toJson(how.file),
-          cost_micro_usd: how.cost?.microUsd ?? null,
-          cost_measured: how.cost?.measured ?? null,
-          ended_at: new Date(),
-        })
-        .where('workspace', '=', key.workspace)
-        .where('step', '=', key.step)
-        .where('input_hash', '=', key.inputHash)
-        .where('attempt', '=', attempt)
-        .execute();
+    async end(key, attempt, { model, ...how }) {
+      await db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .updateTable('ledger')
+          .set({
+            state: how.state,
+            outcome: how.outcome ?? null,
+            output: how.output === undefined ? null : toJson(how.output),
+            file: how.file === undefined ? null : toJson(how.file),
+            cost_micro_usd: how.cost?.microUsd ?? null,
+            cost_measured: how.cost?.measured ?? null,
+            ended_at: new Date(),
+          })
+          .where('workspace', '=', key.workspace)
+          .where('step', '=', key.step)
+          .where('input_hash', '=', key.inputHash)
+          .where('attempt', '=', attempt)
+          .returning(['run', 'provider', 'estimate_micro_usd'])
+          .executeTakeFirst();
+        if (!row) return;
+        const { run, provider } = row;
+        const estimate = row.estimate_micro_usd === null ? {} : { estimateMicroUsd: Number(row.estimate_micro_usd) };
+        const call = { ...key, ...how, ...estimate, attempt, run, provider, model: modelIn(how.output) ?? model };
+        await appendAudit(transaction, [calledEvent(call, await askerOf(transaction, key.workspace, run))]);
+      });
     },
 
     async spent(generationId) {
@@ -134,6 +144,22 @@ export function createLedgerUses(db: Kysely<Database>): LedgerUses {
       });
     },
   };
+}
+
+/** The generation that a run belongs to: it is named `<generation>:<stage>:<attempt>`. */
+async function askerOf(transaction: Transaction<Database>, workspace: string, run: string) {
+  const row = await transaction
+    .selectFrom('generations')
+    .select(['id', 'workspace', 'channel', sql<Actor>`body -> 'requester'`.as('requester')])
+    .where('id', '=', run.split(':', 1)[0] ?? '')
+    .executeTakeFirst();
+  return row?.workspace === workspace ? row : undefined;
+}
+
+/** Results of models say which one made them. */
+function modelIn(output: unknown): string | undefined {
+  const { model } = (output ?? {}) as { model?: unknown };
+  return typeof model === 'string' ? model : undefined;
 }
 
 function placeOf({ step, input_hash }: { step: string; input_hash: string }): string {

@@ -5,6 +5,8 @@ import * as desk from './migrations/0002-desk.ts';
 import * as chats from './migrations/0003-chats.ts';
 import * as spool from './migrations/0004-spool.ts';
 import * as costs from './migrations/0005-costs.ts';
+import * as audit from './migrations/0006-audit.ts';
+import * as digests from './migrations/0007-digests.ts';
 import type { Database } from './schema.ts';
 
 /** Named here, not found by reading a folder, so that a missing one is a type error. */
@@ -14,6 +16,8 @@ const migrations: Record<string, Migration> = {
   '0003-chats': chats,
   '0004-spool': spool,
   '0005-costs': costs,
+  '0006-audit': audit,
+  '0007-digests': digests,
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { personEvent, system } from '../../pipeline/audit-events.ts';
 import type { People, Person } from '../../pipeline/ports/desk-state.ts';
+import { appendAudit } from './audit.ts';
 import type { Database } from './schema.ts';
 
 export function createPeople(db: Kysely<Database>): People {
@@ -20,27 +22,43 @@ export function createPeople(db: Kysely<Database>): People {
       return rows.map(toPerson);
     },
 
-    async put({ id, name, role }) {
-      await db
-        .insertInto('people')
-        .values({ id, name, role, invite_hash: null })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, role }))
-        .execute();
+    async put({ id, name, role }, by = system) {
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('people')
+          .values({ id, name, role, invite_hash: null })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, role }))
+          .execute();
+        await appendAudit(transaction, [personEvent('put', { id, name, role }, by)]);
+      });
     },
 
-    async invite(personId, inviteHash) {
-      await db.updateTable('people').set({ invite_hash: inviteHash }).where('id', '=', personId).execute();
+    async invite(personId, inviteHash, by = system) {
+      await db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .updateTable('people')
+          .set({ invite_hash: inviteHash })
+          .where('id', '=', personId)
+          .returning(['id', 'name', 'role'])
+          .executeTakeFirst();
+        if (row) await appendAudit(transaction, [personEvent('invited', row, by)]);
+      });
     },
 
     async redeem(inviteHash) {
-      // Used up in the same statement that finds it: of two who follow one link, one gets in.
-      const row = await db
-        .updateTable('people')
-        .set({ invite_hash: null })
-        .where('invite_hash', '=', inviteHash)
-        .returning(['id', 'name', 'role'])
-        .executeTakeFirst();
-      return row && toPerson(row);
+      return db.transaction().execute(async (transaction) => {
+        // Used up in the same statement that finds it: of two who follow one link, one gets in.
+        const row = await transaction
+          .updateTable('people')
+          .set({ invite_hash: null })
+          .where('invite_hash', '=', inviteHash)
+          .returning(['id', 'name', 'role'])
+          .executeTakeFirst();
+        if (!row) return undefined;
+        const { id, name } = row;
+        await appendAudit(transaction, [personEvent('joined', row, { id, name, verified: true })]);
+        return toPerson(row);
+      });
     },
   };
 }

@@ -12,7 +12,12 @@ export interface QueueOptions {
   report: (error: Error) => void;
 }
 
-export type GenerationQueue = JobQueue & { enqueue: Enqueue; close(): Promise<void> };
+export type GenerationQueue = JobQueue & {
+  /** Started; for other queues beside this one. */
+  boss: PgBoss;
+  enqueue: Enqueue;
+  close(): Promise<void>;
+};
 
 /** pg-boss on either database. Jobs carry only the generation's id; everything else is in its row. */
 export async function openQueue(connection: Connection, options: QueueOptions): Promise<GenerationQueue> {
@@ -43,8 +48,10 @@ export async function openQueue(connection: Connection, options: QueueOptions): 
   let workId: string | undefined;
 
   return {
-    async enqueue({ id, workspace }, transaction) {
-      await boss.send(queueName, { id }, { db: fromKysely(transaction), group: { id: workspace } });
+    boss,
+    async enqueue({ id, workspace }, transaction, at) {
+      const when = at === undefined ? {} : { startAfter: new Date(at) };
+      await boss.send(queueName, { id }, { db: fromKysely(transaction), group: { id: workspace }, ...when });
     },
 
     async start(handle) {
@@ -94,8 +101,11 @@ export async function openQueue(connection: Connection, options: QueueOptions): 
       const { rows } = await boss.getDb().executeSql(
         `select count(*) filter (where state < 'active')::int as queued,
                 count(*) filter (where state = 'active')::int as active,
-                coalesce(extract(epoch from now() - min(created_on) filter (where state < 'active')), 0)::float as oldest
-           from pgboss.job where name = $1 and state <= 'active'`,
+                coalesce(extract(epoch from now() - min(case when state = 'created' then start_after else created_on end)
+                                 filter (where state < 'active')), 0)::float as oldest
+           from pgboss.job where name = $1 and state <= 'active'
+                -- What was set for later does not wait yet; what failed and is tried again does.
+                and (start_after <= now() or state <> 'created')`,
         [queueName],
       );
       const [row] = rows as { queued: number; active: number; oldest: number }[];

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, sql } from 'kysely';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
-import type { Generation } from '../../pipeline/ports/generation.ts';
+import type { Actor, Generation } from '../../pipeline/ports/generation.ts';
 
 /** JSON columns are written as text and read as values on both databases. */
 type Json<T> = ColumnType<T, string, string>;
@@ -26,6 +26,19 @@ export interface Database {
     reason: string | null;
     actor: Json<unknown>;
     decided_at: ColumnType<Date, string, never>;
+  };
+  /** Rows can only be added. Sequence, time and hashes are the database's own: see migrations/0006-audit.ts. */
+  audit: {
+    seq: ColumnType<number, never, never>;
+    at: ColumnType<Date, never, never>;
+    workspace: string;
+    channel: string | null;
+    event: string;
+    generation_id: string | null;
+    actor: Json<Actor>;
+    detail: Json<Record<string, unknown>>;
+    previous_hash: ColumnType<string, never, never>;
+    hash: ColumnType<string, never, never>;
   };
   publications: {
     generation_id: string;
@@ -67,6 +80,22 @@ export interface Database {
     policy: Json<Partial<ChannelPolicy>>;
     set_by: Json<unknown>;
     set_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
+  };
+  /** The day's own has an empty `extra`. */
+  digests: {
+    seq: Generated<number>;
+    workspace: string;
+    channel: string;
+    day: string;
+    extra: string;
+    state: string;
+    tries: Generated<number>;
+    ref: string | null;
+    /** Ids of the generations that stand in it. */
+    shown: ColumnType<string[], string | undefined, string>;
+    since: ColumnType<Date, Date, never>;
+    until: ColumnType<Date, Date, Date>;
+    claimed_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
   };
   people: {
     id: string;

@@ -81,13 +81,20 @@ function withQueueTable(open: Parameters<Parameters<typeof onBothDatabases>[0]>[
   const { db } = open().connection;
   const ready = sql`create table if not exists queued (seq bigserial, id text)`.execute(db);
   let broken = false;
+  const generations = createGenerations(db, async ({ id }, transaction) => {
+    await sql`insert into queued (id) values (${id})`.execute(transaction);
+    const breaks = broken;
+    broken = false;
+    if (breaks) throw new Error('no queue');
+  });
   return {
-    generations: createGenerations(db, async ({ id }, transaction) => {
-      await sql`insert into queued (id) values (${id})`.execute(transaction);
-      const breaks = broken;
-      broken = false;
-      if (breaks) throw new Error('no queue');
-    }),
+    generations: {
+      ...generations,
+      async accept(generation, requestKey) {
+        await ready;
+        return generations.accept(generation, requestKey);
+      },
+    },
     async queued() {
       await ready;
       const { rows } = await sql<{ id: string }>`select id from queued order by seq`.execute(db);

@@ -41,6 +41,8 @@ describe.skipIf(!database)('Postgres (NOT TESTED without one)', () => {
         { name: '0003-chats' },
         { name: '0004-spool' },
         { name: '0005-costs' },
+        { name: '0006-audit' },
+        { name: '0007-digests' },
       ]);
       for (const connection of all) await connection.close();
     } finally {

@@ -155,6 +155,42 @@ describe('the queue', () => {
       expect(handled).toEqual(['noisy1', 'quiet']);
     });
 
+    it('runs what was queued for a time when it has come, and counts it as waiting only then', async () => {
+      const { db, queue, accept } = await setUp();
+      const { handle, begun, handled } = createHandler();
+      await accept('now');
+      await queue.start(handle);
+      await begun('now');
+      const generations = createGenerations(db, queue.enqueue);
+      const at = new Date(Date.now() + 3_600_000).toISOString();
+      await generations.change('now', (generation) => ({ generation, enqueue: { at } }));
+      await accept('after');
+      await begun('after');
+      expect(handled).toEqual(['now', 'after']);
+      expect((await queue.depth()).queued).toBe(0);
+      await sql`update pgboss.job set start_after = now() where start_after > now()`.execute(db);
+      await generations.change('now', (generation) => ({ generation, enqueue: true }));
+      for (;;)
+        if (handled.filter((id) => id === 'now').length === 3) break;
+        else await new Promise((resolve) => setImmediate(resolve));
+    });
+
+    it('keeps what was queued for a time over a restart', async () => {
+      const { db, queue, accept } = await setUp();
+      await accept('a');
+      const { handle, begun } = createHandler();
+      await queue.start(handle);
+      await begun('a');
+      await queue.stop(60_000);
+      const at = new Date(Date.now() + 200).toISOString();
+      await createGenerations(db, queue.enqueue).change('a', (generation) => ({ generation, enqueue: { at } }));
+      const next = await setUp();
+      const again = createHandler();
+      await next.queue.start(again.handle);
+      await again.begun('a');
+      expect(again.handled).toEqual(['a']);
+    });
+
     it('tells how much waits, how much runs, and how long the oldest has waited', async () => {
       const { db, queue, accept } = await setUp(1);
       const { handle, begun } = createHandler((_id, signal) => untilAborted(signal));
@@ -163,7 +199,7 @@ describe('the queue', () => {
       await begun('a');
       await accept('b');
       await accept('c');
-      await sql`update pgboss.job set created_on = now() - interval '1 hour' where data ->> 'id' = 'b'`.execute(db);
+      await sql`update pgboss.job set start_after = now() - interval '1 hour' where data ->> 'id' = 'b'`.execute(db);
       const { oldestMs, ...depth } = await queue.depth();
       expect(depth).toEqual({ queued: 2, active: 1 });
       expect(Math.floor(oldestMs / 3_600_000)).toBe(1);

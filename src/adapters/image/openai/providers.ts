@@ -40,6 +40,7 @@ function createProvider(parts: {
     name,
     paid: true,
     recipe: model,
+    model,
 
     async generate(config, options) {
       const { signal, onPartial, onProgress } = options;

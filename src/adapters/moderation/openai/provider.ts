@@ -43,6 +43,7 @@ export function createOpenAIModerationProvider(options: OpenAIModerationOptions)
   return {
     name: 'openai',
     paid: false,
+    model,
     recipe: JSON.stringify([model, onFlagged, thresholds, ignoredInText]),
 
     checkText: (text, { signal }: CallOptions) => check(text, 'text', ignoredInText, signal),

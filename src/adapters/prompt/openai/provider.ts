@@ -37,6 +37,7 @@ export function createOpenAIPromptProvider(options: OpenAIPromptOptions): Prompt
     name: 'openai',
     paid: true,
     recipe: JSON.stringify([version, model, guidelines]),
+    model,
 
     async generate(config, { signal, workspace, requester }) {
       const response = await ask(signal, asked, () =>
