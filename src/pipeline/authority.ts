@@ -7,8 +7,13 @@ import type { Actor, Generation } from './ports/generation.ts';
 export const defaultPolicy: ChannelPolicy = {
   editors: 'anyone',
   selfApproval: false,
+  approvals: 1,
   reasonOnReject: true,
   undoWindowMs: 10 * 60_000,
+  zone: 'UTC',
+  publish: 'at-once',
+  supersede: false,
+  defaults: {},
   reactions: {
     approve: ['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check', '+1', 'thumbsup', '✅', '✔', '☑', '👍'],
     reject: [

@@ -1,3 +1,4 @@
+import { approvalLine } from './approval-line.ts';
 import type {
   Approval,
   Generation,
@@ -9,6 +10,11 @@ import type {
 import type { AudioResult, ImageResult, PromptResult, Stage } from './ports/media.ts';
 import type { Links } from './ports/newsroom.ts';
 
+type PublicationView = Pick<
+  Publication,
+  'contentHash' | 'publishAt' | 'zone' | 'publishedAt' | 'withdrawnAt' | 'withdrawnBy'
+>;
+
 /** A generation as the API shows it: no storage keys, no link salt. */
 export interface GenerationView {
   id: string;
@@ -17,8 +23,11 @@ export interface GenerationView {
   state: GenerationState;
   status: GenerationStatus;
   stages: Record<Stage, StageStatus>;
-  approval: Approval;
-  publication?: Omit<Publication, 'files'>;
+  approval: Approval & {
+    /** What people read: who decided, when, and when it goes out. */
+    line?: string;
+  };
+  publication?: PublicationView;
   /** What an approval is bound to; sent along with a decision it makes sure that nothing newer is approved by mistake. */
   contentHash?: string;
   headline: string;
@@ -46,8 +55,8 @@ export async function viewOf(generation: Generation, links: Pick<Links, 'page' |
     state: generation.state,
     status: generation.status,
     stages: inOrder(generation.stages),
-    approval: generation.approval,
-    ...optional('publication', generation.publication && withoutFiles(generation.publication)),
+    approval: { ...generation.approval, ...optional('line', approvalLine(generation) || undefined) },
+    ...optional('publication', generation.publication && publicationOf(generation.publication)),
     ...optional('contentHash', generation.contentHash),
     headline: request.headline,
     ...optional('text', request.text),
@@ -80,8 +89,21 @@ function audioOf({ alignment, metadata }: NonNullable<Generation['audio']>, url:
   return { url, alignment, metadata };
 }
 
-function withoutFiles({ files: _files, ...publication }: Publication): Omit<Publication, 'files'> {
-  return publication;
+function publicationOf({
+  contentHash,
+  publishAt,
+  zone,
+  publishedAt,
+  withdrawnAt,
+  withdrawnBy,
+}: Publication): PublicationView {
+  return {
+    ...{ contentHash, publishAt },
+    ...optional('zone', zone),
+    ...optional('publishedAt', publishedAt),
+    ...optional('withdrawnAt', withdrawnAt),
+    ...optional('withdrawnBy', withdrawnBy),
+  };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -36,6 +36,18 @@ export function hasEnded({ state }: Pick<Generation, 'state'>): boolean {
   return ended.has(state);
 }
 
+/** Whether a decision about it can be made. */
+export function isDecidable({
+  state,
+  contentHash,
+  image,
+  audio,
+  deletedAt,
+}: Pick<Generation, 'state' | 'contentHash' | 'image' | 'audio' | 'deletedAt'>): boolean {
+  const shown = state === 'ready' || state === 'partial' || state === 'held';
+  return shown && !deletedAt && contentHash !== undefined && (image !== undefined || audio !== undefined);
+}
+
 /** Moves one stage. Progress never falls within one attempt, and an ended generation stays as it is. */
 export function withStage(generation: Generation, stage: Stage, patch: Partial<StageStatus>): Generation {
   if (hasEnded(generation)) return generation;
@@ -132,9 +144,9 @@ export function contentHashOf(generation: Pick<Generation, 'image' | 'audio' | '
 /** New content is pending again; the same content keeps its decision. */
 export function withContentHash(generation: Generation): Generation {
   const contentHash = contentHashOf(generation);
-  if (generation.approval.contentHash === contentHash || generation.approval.state === 'pending') {
-    return { ...generation, contentHash };
-  }
+  const { approval } = generation;
+  const undecided = approval.state === 'pending' && approval.given === undefined;
+  if (undecided || approval.contentHash === contentHash) return { ...generation, contentHash };
   return { ...generation, contentHash, approval: { state: 'pending' } };
 }
 

@@ -11,6 +11,9 @@ export interface LinksOptions {
   storage: Pick<StorageProvider, 'url'>;
 }
 
+/** How long the address of a published preview works. */
+const publicPreviewS = 60;
+
 /** Whether exactly what the generation now holds is out in public. */
 export function isPublished({ publication, contentHash, deletedAt }: Generation): boolean {
   return (
@@ -59,7 +62,9 @@ export function createLinks({ publicUrl, linkKey, storage }: LinksOptions): AllL
     const permanent = isPublished(generation) ? await published(generation, target) : undefined;
     if (permanent) return permanent;
     const draft = target === 'preview' ? generation.image?.preview : generation[target]?.file;
-    return draft && storage.url({ key: draft.key, visibility: 'draft' });
+    // A public preview must be gone soon after it is unpublished, also for who has its address already.
+    const seconds = isPublished(generation) ? [publicPreviewS] : [];
+    return draft && storage.url({ key: draft.key, visibility: 'draft' }, ...seconds);
   }
 
   async function published(generation: Generation, target: LinkTarget): Promise<string | undefined> {

@@ -4,12 +4,13 @@ import { invalid, MediaError } from './errors.ts';
 import { charged, newGeneration } from './generation.ts';
 import { createGenerationRun, type RunParts } from './generation-run.ts';
 import { sha256OfJson } from './hash.ts';
+import type { ChannelPolicies } from './ports/desk-state.ts';
 import type { Generation, GenerationRequest } from './ports/generation.ts';
-import type { Requests } from './ports/newsroom.ts';
+import type { Origin, Requests } from './ports/newsroom.ts';
 import type { Quotas } from './ports/quota.ts';
 import type { Generations, Locks } from './ports/state.ts';
 import { budgetWarning, dayOf } from './quota.ts';
-import { parseRequest, type RequestDefaults } from './request.ts';
+import { parseRequest, type RequestDefaults, settledDefaults } from './request.ts';
 import { createTrackProgress } from './track-progress.ts';
 
 export interface MediaServiceParts extends RunParts {
@@ -18,6 +19,8 @@ export interface MediaServiceParts extends RunParts {
   locks: Locks;
   audio: AudioService;
   defaults: RequestDefaults;
+  /** What channels have settled goes before those. */
+  policies: Pick<ChannelPolicies, 'get'>;
   /** What a request will cost at most, in millionths of a US dollar. */
   estimate: (request: GenerationRequest) => number;
   quotas: Quotas;
@@ -34,22 +37,23 @@ export interface MediaService extends Requests {
    * must be handed back: `signal` aborted, the database away, or another machine at it.
    */
   generateMedia(id: string, signal: AbortSignal): Promise<void>;
+  /** What a request of this channel is made with when it names nothing else. */
+  defaultsIn(where: Pick<Origin, 'workspace' | 'channel'>): Promise<RequestDefaults>;
   /** Stops this process's run of a generation, when it has one. */
   abort(id: string): void;
 }
 
 export function createMediaService(parts: MediaServiceParts): MediaService {
-  const { generations, feed, locks, audio, defaults, metrics, quotas, newId, now, lookMs } = parts;
+  const { generations, feed, locks, audio, defaults, policies, metrics, quotas, newId, now, lookMs } = parts;
   const run = createGenerationRun(parts);
   const running = new Map<string, AbortController>();
 
   return {
     async accept(input, origin) {
-      const request = parseRequest(input, {
-        ...{ voices: await audio.voices(), speakers: audio.speakers, defaults },
-        nonce: newId,
-      });
       const { requestKey, ...where } = origin;
+      const known = { voices: await audio.voices(), speakers: audio.speakers };
+      const usual = await defaultsIn(origin, known);
+      const request = parseRequest(input, { ...known, defaults: usual, nonce: newId });
       const generation = newGeneration({ id: newId(), ...where, request, linkSalt: newId(), now: now() });
       const microUsd = parts.estimate(request);
       generation.charge = { day: dayOf(generation.createdAt), generations: 1, microUsd, measured: microUsd === 0 };
@@ -61,6 +65,8 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       const warning = await warningFor(generation);
       return warning === undefined ? accepted : { ...accepted, warning };
     },
+
+    defaultsIn: async (where) => defaultsIn(where, { voices: await audio.voices(), speakers: audio.speakers }),
 
     find: (id) => generations.find(id),
 
@@ -89,6 +95,14 @@ export function createMediaService(parts: MediaServiceParts): MediaService {
       running.get(id)?.abort(cancelledError());
     },
   };
+
+  async function defaultsIn(
+    { workspace, channel }: Pick<Origin, 'workspace' | 'channel'>,
+    known: Parameters<typeof settledDefaults>[2],
+  ): Promise<RequestDefaults> {
+    const { defaults: settled } = await policies.get(workspace, channel);
+    return settledDefaults(defaults, settled, known);
+  }
 
   /** Of a budget that is nearly used up; nothing where nothing costs money. */
   async function warningFor({ charge, ...where }: Generation): Promise<string | undefined> {

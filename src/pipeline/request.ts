@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultArtStyle } from './art-styles.ts';
 import { invalid } from './errors.ts';
 import type { GenerationRequest } from './ports/generation.ts';
-import { audioFormats, imageFormats, qualities } from './ports/media.ts';
+import { audioFormats, imageFormats, qualities, type Resolution } from './ports/media.ts';
 import type { Voice } from './ports/providers.ts';
 import { formatStyleMix, parseStyleMix } from './style-mix.ts';
 
@@ -14,6 +14,36 @@ export const sideLimits = { min: 256, max: 2048 } as const;
 export interface RequestDefaults {
   artStyle: string;
   voiceId: string;
+  /** Of the picture. */
+  resolution?: Resolution;
+}
+
+interface KnownVoices {
+  voices: Voice[];
+  /** Names of the providers that speak. */
+  speakers?: readonly string[];
+}
+
+/**
+ * What a channel has settled before what the host has. A style or voice that has gone since then is as if it had never
+ * been settled: whoever names none must not be refused for it.
+ */
+export function settledDefaults(host: RequestDefaults, settled: Partial<RequestDefaults>, known: KnownVoices) {
+  const { artStyle, voiceId, resolution } = settled;
+  const usable = (check: () => unknown): boolean => {
+    try {
+      check();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    ...host,
+    ...(artStyle !== undefined && usable(() => parseStyleMix(artStyle)) ? { artStyle } : {}),
+    ...(voiceId !== undefined && usable(() => knownVoice(voiceId, known)) ? { voiceId } : {}),
+    ...(resolution === undefined ? {} : { resolution }),
+  };
 }
 
 /**
@@ -22,12 +52,7 @@ export interface RequestDefaults {
  */
 export function parseRequest(
   input: unknown,
-  known: {
-    voices: Voice[] /** Names of the providers that speak. */;
-    speakers?: readonly string[];
-    defaults: RequestDefaults;
-    nonce: () => string;
-  },
+  known: KnownVoices & { defaults: RequestDefaults; nonce: () => string },
 ): GenerationRequest {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
@@ -46,7 +71,7 @@ export function parseRequest(
     image: {
       format: image?.format ?? 'webp',
       quality: image?.quality ?? 'high',
-      resolution: image?.resolution ?? { width: 1024, height: 1024 },
+      resolution: image?.resolution ?? known.defaults.resolution ?? { width: 1024, height: 1024 },
     },
     audio: { format: audio?.format ?? 'mp3', quality: audio?.quality ?? 'high' },
     ...(fresh ? { nonce: known.nonce() } : {}),
@@ -79,10 +104,7 @@ function readable(value: string, field: 'headline' | 'text', limit: number): str
   return folded;
 }
 
-function knownVoice(
-  voiceId: string,
-  { voices, speakers = [] }: { voices: Voice[]; speakers?: readonly string[] },
-): string {
+function knownVoice(voiceId: string, { voices, speakers = [] }: KnownVoices): string {
   const wanted = voiceId.trim().toLowerCase();
   const found = voices.find(({ id }) => id.toLowerCase() === wanted);
   if (found) return found.id;

@@ -217,3 +217,19 @@ describe('removing', () => {
     }
   });
 });
+
+it('the audit names whoever did it', async () => {
+  const { pipeline, id } = await ready();
+  await pipeline.actions.editAltText(id, 'A grey harbour', operator);
+  await pipeline.actions.remove(id, operator);
+  const other = await pipeline.request();
+  await pipeline.actions.cancel(other, operator);
+  await pipeline.actions.retry(other, { stage: 'prompt' }, operator);
+  const told = pipeline.generations.audit.filter(({ event }) => event !== 'requested' && event !== 'finished');
+  expect(told.map(({ event, actor }) => [event, actor.id])).toEqual([
+    ['edited', 'operator'],
+    ['deleted', 'operator'],
+    ['cancelled', 'operator'],
+    ['retried', 'operator'],
+  ]);
+});

@@ -317,3 +317,15 @@ describe('when an answer cannot be stored', () => {
     expect(generation.error).toContain('could not be stored: The disk is full.');
   });
 });
+
+it('the audit hears which model was asked, also of calls that failed or broke off', async () => {
+  const provider = { name: 'cloud', paid: true, model: 'm1' };
+  await expect(ledger.take(step({ provider }), fails('final'))).rejects.toThrow('final');
+  await store.begin(
+    { workspace: 'w1', step: 'image', inputHash: store.rows()[0]?.inputHash ?? '' },
+    { run: 'g1:image:1', provider: 'cloud' },
+  );
+  await ledger.take(step({ provider }), make);
+  expect(store.rows().map(({ outcome, state }) => outcome ?? state)).toEqual(['final', 'unknown', 'done']);
+  expect(store.models).toEqual(['m1', 'm1', 'm1']);
+});

@@ -3,6 +3,7 @@ import { narrationOf } from '../../pipeline/narration.ts';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
+import { scheduledOf } from '../../pipeline/publication.ts';
 import type { Card } from './card.ts';
 import { actionsOf } from './card-actions.ts';
 import { approvalOf } from './card-approval.ts';
@@ -16,6 +17,8 @@ export interface CardContext extends Outlook {
   policy: ChannelPolicy;
   /** In ms since 1970. */
   now: number;
+  /** How many other versions wait or are approved; none unless told. */
+  rivals?: number;
   /** What people call a voice; its id unless told. */
   voiceLabel?: (id: string) => string;
 }
@@ -28,7 +31,9 @@ export async function cardOf(generation: Generation, context: CardContext): Prom
     return { generationId, revision, title: 'Deleted', state, summary: 'This was deleted.', ...gone };
   }
   const { links, policy, now, voiceLabel = (id: string) => id } = context;
-  const label = labelOf(generation);
+  const made = labelOf(generation);
+  // The machine-readable mark in the files stays, whatever it is called here.
+  const label = made && (policy.label ?? made);
   const note = noteOf(generation);
   return {
     generationId,
@@ -44,7 +49,7 @@ export async function cardOf(generation: Generation, context: CardContext): Prom
     ...(label === undefined ? {} : { label }),
     facts: factsOf(generation, voiceLabel),
     approval: approvalOf(generation),
-    actions: actionsOf(generation, policy, now),
+    actions: actionsOf(generation, policy, now, context.rivals),
     ...(note === undefined ? {} : { note }),
     ...(contentHash === undefined ? {} : { contentHash }),
   };
@@ -89,7 +94,8 @@ function summaryOf(generation: Generation, queuePlace: number | undefined): stri
   const picture = image ? 'a picture' : undefined;
   const narration = audio ? `a narration of ${durationLabel(audio.metadata.duration)}` : undefined;
   const made = [picture, narration].filter(Boolean).join(' and ');
-  const decided = approval.state === 'pending' ? '' : ` ${approval.state === 'approved' ? 'Approved' : 'Rejected'}.`;
+  const verdict = scheduledOf(generation) ? 'Approved, goes out later' : 'Approved';
+  const decided = approval.state === 'pending' ? '' : ` ${approval.state === 'approved' ? verdict : 'Rejected'}.`;
   if (state === 'ready') return `Ready: ${made}.${decided}`;
   return `Partly ready: ${made}; ${image ? 'the narration' : 'the picture'} failed.${decided}`;
 }

@@ -56,5 +56,7 @@ export interface CardAction {
   value?: string;
   tone?: 'good' | 'bad';
   /** What must be asked before it is done. */
-  asks?: 'reason' | 'style' | 'voice' | 'alt-text' | 'sure';
+  asks?: 'reason' | 'style' | 'voice' | 'alt-text' | 'time' | 'sure';
+  /** Sentences that help to answer: what happens, or how a time is written. */
+  about?: string;
 }

@@ -1,10 +1,16 @@
+import { votesOf } from '../../pipeline/approval.ts';
+import { outLabel } from '../../pipeline/approval-line.ts';
 import { invalid } from '../../pipeline/errors.ts';
+import type { ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../pipeline/ports/media.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
+import { scheduledOf } from '../../pipeline/publication.ts';
 import { isAgain, requestAgain } from './again.ts';
 import type { ActionSpoken, Reply } from './chat.ts';
+import type { Clock } from './clock.ts';
 import { detailsOf } from './details.ts';
+import { readPublishTime } from './publish-time.ts';
 import { channelRefOf } from './refs.ts';
 
 export interface DeskActionParts {
@@ -14,10 +20,16 @@ export interface DeskActionParts {
   links: Pick<Links, 'page'>;
   /** Shows the first card of a new generation. */
   announce: (generationId: string) => Promise<unknown>;
+  policies: Pick<ChannelPolicies, 'get'>;
+  clock: Pick<Clock, 'now'>;
 }
 
+const unpublished =
+  'Unpublished: every copy we control is taken down. Copies that others have taken cannot be recalled.';
+
 /** What a click does. Throws MediaError with the private sentence; who may is decided by the pipeline. */
-export function createDeskActions({ requests, actions, approvals, links, announce }: DeskActionParts) {
+export function createDeskActions(parts: DeskActionParts) {
+  const { requests, actions, approvals, links, announce, policies, clock } = parts;
   return async function act(spoken: ActionSpoken): Promise<Reply> {
     const { action, actor, generationId: id, value } = spoken;
     const generation = await requests.find(id);
@@ -29,9 +41,26 @@ export function createDeskActions({ requests, actions, approvals, links, announc
     if (isAgain(action)) return again(spoken, generation);
     const seen = spoken.contentHash === undefined ? {} : { contentHash: spoken.contentHash };
     switch (action) {
-      case 'approve': {
-        const { publication } = await approvals.decide(id, { decision: 'approved', ...seen }, actor);
-        return { text: publication?.publishedAt ? 'Approved and published.' : 'Approved. It is being published.' };
+      case 'approve':
+        return { text: approvedText(generation, await approvals.decide(id, { decision: 'approved', ...seen }, actor)) };
+      case 'schedule': {
+        const { zone } = await policies.get(generation.workspace, generation.channel);
+        const publishAt = readPublishTime(value ?? '', zone, new Date(clock.now()));
+        const move = scheduledOf(generation) && generation.approval.state === 'approved';
+        const after = move
+          ? await approvals.reschedule(id, publishAt, actor)
+          : await approvals.decide(id, { decision: 'approved', publishAt, ...seen }, actor);
+        return { text: approvedText(generation, after) };
+      }
+      case 'publish-now': {
+        const { publication } = await approvals.reschedule(id, undefined, actor);
+        return { text: publication?.publishedAt ? 'Published.' : 'It is being published.' };
+      }
+      case 'supersede': {
+        const changed = await approvals.supersede(id, actor);
+        if (changed.length > 0) return { text: `Only this version is kept. Others that gave way: ${changed.length}.` };
+        const up = generation.publication?.publishedAt !== undefined;
+        return { text: up ? 'There is no other version to take down.' : 'The other versions go once this one is up.' };
       }
       case 'reject': {
         const reason = value?.trim() ? { reason: value.trim() } : {};
@@ -43,7 +72,7 @@ export function createDeskActions({ requests, actions, approvals, links, announc
         return { text: 'Taken back. It waits for a decision again.' };
       case 'unpublish':
         await approvals.unpublish(id, actor);
-        return { text: 'Unpublished. Its public addresses show it no more.' };
+        return { text: scheduledOf(generation) ? 'It does not go out.' : unpublished };
       case 'retry':
         await actions.retry(id, { stage: stageOf(value) }, actor);
         return { text: 'It is tried again.' };
@@ -85,6 +114,20 @@ export function createDeskActions({ requests, actions, approvals, links, announc
     await announce(generation.id);
     return { text, generationId: generation.id };
   }
+}
+
+/** What became of an approval: one of two, set for later, or up. */
+function approvedText(before: Generation, after: Generation): string {
+  const { approval, publication } = after;
+  if (approval.state === 'pending') {
+    const votes = `${votesOf(approval).length} of 2`;
+    return before.revision === after.revision
+      ? `You have approved this already (${votes}). Another editor must approve it, too.`
+      : `Approved (${votes}). Another editor must approve it, too.`;
+  }
+  const scheduled = scheduledOf(after);
+  if (scheduled) return `Approved. It goes out on ${outLabel(scheduled, after)}.`;
+  return publication?.publishedAt ? 'Approved and published.' : 'Approved. It is being published.';
 }
 
 function stageOf(value: string | undefined): Stage {

@@ -1,7 +1,10 @@
+import { votesOf } from '../../pipeline/approval.ts';
+import { outLabel } from '../../pipeline/approval-line.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation, MediaFile } from '../../pipeline/ports/generation.ts';
 import { type MadeBy, stages } from '../../pipeline/ports/media.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
+import { scheduledOf } from '../../pipeline/publication.ts';
 import { costLabel } from './card-facts.ts';
 import { laneLabels } from './card-lanes.ts';
 import type { Reply } from './chat.ts';
@@ -43,9 +46,14 @@ export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): R
     sections.push({ title: 'Narration', lines });
   }
   sections.push({ title: 'Stages', lines: stages.map((stage) => stageLine(generation, stage)) });
+  const scheduled = scheduledOf(generation);
   const content = [
     ...(generation.contentHash ? [`Content hash: ${generation.contentHash}`] : []),
-    ...(approval.contentHash ? [`Decided: ${approval.state}, for ${approval.contentHash}`] : []),
+    ...(approval.contentHash && approval.state !== 'pending'
+      ? [`Decided: ${approval.state}, for ${approval.contentHash}`]
+      : []),
+    ...votesOf(approval).map((vote) => `Approved by ${vote.by.name} on ${timeLabel(vote.at)}`),
+    ...(scheduled ? [`Goes out on ${outLabel(scheduled, generation)}`] : []),
     ...(publication?.publishedAt ? [`Published on ${timeLabel(publication.publishedAt)}`] : []),
     ...(publication?.withdrawnAt ? [`Withdrawn on ${timeLabel(publication.withdrawnAt)}`] : []),
     ...(hasEnded(generation) && (image || audio) ? [`Page: ${links.page(generation)}`] : []),

@@ -1,6 +1,7 @@
+import { votesOf } from '../../pipeline/approval.ts';
 import { sentenceOf } from '../../pipeline/errors.ts';
 import type { CardMessages, ChannelPolicies, ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
-import type { Decision } from '../../pipeline/ports/generation.ts';
+import type { Decision, Generation } from '../../pipeline/ports/generation.ts';
 import type { Approvals, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Chat, ReactionSpoken } from './chat.ts';
 import { plainReaction, sameReaction } from './reaction-names.ts';
@@ -20,7 +21,22 @@ export interface ReactionParts {
 export function createReactions(parts: ReactionParts) {
   const { requests, approvals, messages, policies, chatOf, tell } = parts;
 
-  return async function react({ actor, channel, message, reaction, added }: ReactionSpoken): Promise<void> {
+  /** What one person says about one message comes one after the other: taking back finds what there is to take back. */
+  const turns = new Map<string, Promise<void>>();
+
+  return async function inTurn(spoken: ReactionSpoken): Promise<void> {
+    const key = `${spoken.message} ${spoken.actor.id}`;
+    const before = turns.get(key) ?? Promise.resolve();
+    const turn = before.catch(() => {}).then(() => react(spoken));
+    turns.set(key, turn);
+    try {
+      await turn;
+    } finally {
+      if (turns.get(key) === turn) turns.delete(key);
+    }
+  };
+
+  async function react({ actor, channel, message, reaction, added }: ReactionSpoken): Promise<void> {
     if (actor.id === chatOf(message)?.self) return;
     const place = placeOf(channel);
     const decision = decisionOf(reaction, await policies.get(place.workspace, place.channel));
@@ -28,14 +44,14 @@ export function createReactions(parts: ReactionParts) {
     const shown = await messages.find({ ref: message });
     const generation = shown?.channel === channel ? await requests.find(shown.generationId) : undefined;
     if (!generation || generation.deletedAt) return;
-    const { id, approval, contentHash } = generation;
+    const { id, contentHash } = generation;
     const via = plainReaction(reaction);
     try {
       if (added) {
         await approvals.decide(id, { decision, via, ...(contentHash ? { contentHash } : {}) }, actor);
-        // Only the one that decided: a second one, or one beside the button, changed nothing.
-      } else if (approval.state === decision && approval.by?.id === actor.id && approval.via === via) {
-        await approvals.undo(id, actor);
+      } else if (saidBy(generation, decision, actor.id).includes(via)) {
+        // Only the one that counted: a second one, or one beside the button, changed nothing.
+        await approvals.undo(id, actor, { via });
       }
     } catch (error) {
       // Not for people: the platform delivers it again when the database is back.
@@ -43,7 +59,13 @@ export function createReactions(parts: ReactionParts) {
       const hint = isAboutReason(error) ? ' Press Reject on the card to say it.' : '';
       await tell(actor, channel, `${sentenceOf(error)}${hint}`);
     }
-  };
+  }
+}
+
+/** By which reactions this person has approved, or rejected. */
+function saidBy({ approval }: Generation, decision: Decision, actorId: string): (string | undefined)[] {
+  const votes = decision === 'approved' ? votesOf(approval) : approval.state === 'rejected' ? [approval] : [];
+  return votes.filter(({ by }) => by?.id === actorId).map(({ via }) => via);
 }
 
 /** `:+1::skin-tone-2:` → approved; `undefined` for reactions that mean nothing here. */

@@ -1,8 +1,12 @@
 import type { ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
 import type { Actor, Generation } from '../../pipeline/ports/generation.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
+import type { Archive } from '../../pipeline/ports/state.ts';
+import type { PublishingNews } from '../../pipeline/publishing.ts';
+import { versionsBeside } from '../../pipeline/superseding.ts';
 import { undoEnds } from './card-actions.ts';
 import type { Clock } from './clock.ts';
+import { decisionSaid, publicationSaid } from './decision-said.ts';
 import type { Follower } from './follow.ts';
 import type { Telling } from './telling.ts';
 
@@ -13,9 +17,10 @@ export interface ShownParts {
   approvals: Approvals;
   requests: Pick<Requests, 'find'>;
   policies: Pick<ChannelPolicies, 'get'>;
+  archive: Pick<Archive, 'lineage'>;
   links: Pick<Links, 'page'>;
   follower: Pick<Follower, 'refresh' | 'refreshIn'>;
-  telling: Pick<Telling, 'decision'>;
+  telling: Pick<Telling, 'decision' | 'released'>;
   clock: Clock;
   report: (error: unknown) => void;
 }
@@ -25,8 +30,8 @@ export interface ShownParts {
  * for the desk, and for every other way in, so that a card never says something else than the API.
  * Neither waits for the platform.
  */
-export function withShowing(parts: ShownParts): { actions: Actions; approvals: Approvals } {
-  const { actions, approvals, requests, policies, links, follower, telling, clock, report } = parts;
+export function withShowing(parts: ShownParts): { actions: Actions; approvals: Approvals; news: PublishingNews } {
+  const { actions, approvals, requests, policies, archive, links, follower, telling, clock, report } = parts;
 
   const justTold = new Set<string>();
   const show = (id: string): void => void follower.refresh(id).catch(report);
@@ -42,6 +47,7 @@ export function withShowing(parts: ShownParts): { actions: Actions; approvals: A
     const after = await work();
     if (before?.revision === after.revision) return after;
     show(id);
+    void showVersions(after).catch(report);
     const what = told(after);
     if (what !== undefined) tellOnce(after, by, what);
     return after;
@@ -49,11 +55,20 @@ export function withShowing(parts: ShownParts): { actions: Actions; approvals: A
 
   /** Two clicks at once both find something changed; the requester hears of it once. */
   function tellOnce(generation: Generation, by: Actor, what: string): void {
-    const key = `${generation.id} ${generation.approval.at} ${what}`;
+    const { at, given } = generation.approval;
+    const key = `${generation.id} ${at ?? given?.at(-1)?.at} ${what}`;
     if (justTold.has(key)) return;
     justTold.add(key);
     clock.schedule(justToldMs, () => justTold.delete(key));
     void telling.decision(generation, by, what).catch(report);
+  }
+
+  /** Cards of approved versions say whether others wait or are up beside them. */
+  async function showVersions(generation: Generation): Promise<void> {
+    const others = await versionsBeside(archive, generation);
+    for (const { id, approval, publication } of others) {
+      if (approval.state === 'approved' && !publication?.withdrawnAt) show(id);
+    }
   }
 
   /** The undo button goes when its time is over. */
@@ -63,28 +78,47 @@ export function withShowing(parts: ShownParts): { actions: Actions; approvals: A
   }
 
   return {
+    news: {
+      released(generation) {
+        show(generation.id);
+        void telling.released(generation).catch(report);
+      },
+      superseded(others, by) {
+        for (const other of others) {
+          show(other.id);
+          const how = other.publication ? 'took down' : 'turned down';
+          tellOnce(other, by, `${how} {it}: another version was approved.`);
+        }
+      },
+    },
     approvals: {
       async decide(id, decision, by) {
         const after = await decided(
           id,
           by,
           () => approvals.decide(id, decision, by),
-          ({ approval, publication, ...rest }) => {
-            // Two editors at once: the one who was first has told it.
-            if (approval.by?.id !== by.id) return undefined;
-            if (approval.state === 'rejected') return `rejected {it}${approval.reason ? `: ${approval.reason}` : '.'}`;
-            const page = links.page({ ...rest, approval, ...(publication ? { publication } : {}) });
-            return `approved {it}. ${publication?.publishedAt ? 'It is published' : 'It is being published'}: ${page}`;
-          },
+          (after) => decisionSaid(after, by, links),
         );
         void showUndoEnd(after).catch(report);
         return after;
       },
-      undo: (id, by) =>
+      reschedule: (id, publishAt, by) =>
         decided(
           id,
           by,
-          () => approvals.undo(id, by),
+          () => approvals.reschedule(id, publishAt, by),
+          (after) => publicationSaid(after, links),
+        ),
+      async supersede(id, by) {
+        const changed = await approvals.supersede(id, by);
+        show(id);
+        return changed;
+      },
+      undo: (id, by, only) =>
+        decided(
+          id,
+          by,
+          () => approvals.undo(id, by, only),
           () => 'took back the decision about {it}. It waits for a decision again.',
         ),
       unpublish: (id, by) =>
@@ -92,7 +126,10 @@ export function withShowing(parts: ShownParts): { actions: Actions; approvals: A
           id,
           by,
           () => approvals.unpublish(id, by),
-          () => 'unpublished {it}. Its public addresses show it no more.',
+          ({ publication }) =>
+            publication?.publishedAt
+              ? 'unpublished {it}. Its public addresses show it no more.'
+              : 'withdrew {it} before it went out.',
         ),
     },
     actions: {

@@ -10,6 +10,8 @@ export interface Telling {
   tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
   /** How a generation ended, to its requester, where no message can show it; `why` is the rest of one. */
   result(generation: Generation, why: string): Promise<void>;
+  /** That what was set for later is out, to its requester. */
+  released(generation: Generation): Promise<void>;
   /** What became of a generation, to its requester unless they did it themselves. */
   decision(generation: Generation, by: Actor, what: string): Promise<void>;
 }
@@ -49,6 +51,11 @@ export function createTelling({ chatOf, links, clock, report }: TellingParts): T
         channelRefOf(generation),
         `${endOf(generation, links)} It is not shown in the channel: ${why}.`,
       );
+    },
+    async released(generation) {
+      const { requester, request } = generation;
+      const text = `${quotedTitle(request.headline)} is published now: ${links.page(generation)}`;
+      await tell(requester, channelRefOf(generation), text);
     },
     async decision(generation, by, what) {
       const { requester, request } = generation;

@@ -1,5 +1,6 @@
 /** What desks remember: which message shows a generation, who people are, what channels have settled. */
 import type { Actor } from './generation.ts';
+import type { Resolution } from './media.ts';
 
 /** The one message that shows a generation. */
 export interface CardMessage {
@@ -32,11 +33,25 @@ export interface ChannelPolicy {
   editors: 'anyone' | string[];
   /** Whether an editor may decide about what they asked for themselves. */
   selfApproval: boolean;
+  /** How many different editors must approve. */
+  approvals: 1 | 2;
   reasonOnReject: boolean;
   /** How long a decision can be taken back, in ms. */
   undoWindowMs: number;
   /** Reaction names without skin tone that approve and reject. */
   reactions: { approve: string[]; reject: string[] };
+  /** IANA name of the zone that times are written and read in: `Europe/Amsterdam`. */
+  zone: string;
+  /** When what is approved goes out: at once, or the next time it is `18:00` in that zone. */
+  publish: 'at-once' | { time: string };
+  /** Whether approving one version takes the others down and out of the waiting ones. */
+  supersede: boolean;
+  /** Of requests that name none; the host's where absent. */
+  defaults: { artStyle?: string; voiceId?: string; resolution?: Resolution };
+  /** In place of our own words for "made by AI" on cards and pages. */
+  label?: string;
+  /** Posted every day at this local time. */
+  digest?: { time: string /** Nothing is posted on a day on which nothing happened. */; quietWhenEmpty: boolean };
 }
 
 export interface ChannelPolicies {
@@ -66,12 +81,12 @@ export interface Person {
 
 export interface People {
   list(): Promise<Person[]>;
-  /** Adds or renames. */
-  put(person: Person): Promise<void>;
+  /** Adds or renames; `by` is who does so, for the audit. */
+  put(person: Person, by?: Actor): Promise<void>;
   /** The person a one-time invite secret belongs to; it works until they have signed in with it. */
   redeem(inviteHash: string): Promise<Person | undefined>;
   /** Stores the SHA-256 of a new invite secret; an older one stops working. */
-  invite(personId: string, inviteHash: string): Promise<void>;
+  invite(personId: string, inviteHash: string, by?: Actor): Promise<void>;
 }
 
 /** One line of a web channel: what somebody typed, a card, or a private answer. */

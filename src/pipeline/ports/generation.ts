@@ -81,8 +81,21 @@ export type StoredAudio = Omit<AudioResult, 'url'> & { file: MediaFile };
 
 export type Decision = 'approved' | 'rejected';
 
+/** One of the approvals that a channel asks for. */
+export interface Vote {
+  by: Actor;
+  /** ISO 8601. */
+  at: string;
+  /** The reaction it was given by, when one was. */
+  via?: string;
+  /** When it should go out, if this editor said so; ISO 8601. */
+  publishAt?: string;
+}
+
 export interface Approval {
   state: 'pending' | Decision;
+  /** Where two editors must approve: those who have done so before `by`, or before anybody completed it. */
+  given?: Vote[];
   /** The content the decision is about. */
   contentHash?: string;
   by?: Actor;
@@ -97,6 +110,12 @@ export interface Approval {
 export interface Publication {
   contentHash: string;
   publishAt: string;
+  /** IANA name: that time was set for later, as the clock there shows it. */
+  zone?: string;
+  /** Nobody has been told yet that what was set for later is out. */
+  untold?: true;
+  /** Whose approval takes the other versions down once this one is up; gone when that is done. */
+  supersedes?: Actor;
   publishedAt?: string;
   withdrawnAt?: string;
   withdrawnBy?: Actor;
@@ -104,6 +123,10 @@ export interface Publication {
   files: { image?: MediaFile; audio?: MediaFile };
   /** Public files from before it, oldest first, which go when this one is up. */
   replaces?: MediaFile[];
+  /** What those belong to: it is back when this one is taken back before it was up. */
+  before?: { contentHash: string; publishAt: string; publishedAt: string };
+  /** Files of earlier ones that must not be in public any more, and may not be taken down yet. */
+  leftovers?: MediaFile[];
 }
 
 export interface Generation {

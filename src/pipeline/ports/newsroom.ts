@@ -42,14 +42,27 @@ export interface Actions {
 
 /** Throws MediaError `validation` with a sentence that says who may, when this actor may not. */
 export interface Approvals {
-  /** Bound to the content hash it was shown; approval publishes. `reason` is needed to reject where the channel says so. */
+  /**
+   * Bound to the content hash it was shown; approval publishes: at `publishAt` (ISO 8601), else when the channel says.
+   * `reason` is needed to reject where the channel says so.
+   */
   decide(
     id: string,
-    decision: { decision: Decision; reason?: string; contentHash?: string; via?: string },
+    decision: { decision: Decision; reason?: string; contentHash?: string; via?: string; publishAt?: string },
     by: Actor,
   ): Promise<Generation>;
-  /** Inside the undo window: pending again, and what was published is taken down. */
-  undo(id: string, by: Actor): Promise<Generation>;
+  /** Moves the time of what is approved and not up yet; `undefined` is now. */
+  reschedule(id: string, publishAt: string | undefined, by: Actor): Promise<Generation>;
+  /**
+   * Takes the other versions of it down, and turns down those that wait: once this one is up. Answers with those that
+   * changed at once.
+   */
+  supersede(id: string, by: Actor): Promise<Generation[]>;
+  /**
+   * Inside the undo window: pending again, and what was published is taken down. One of two approvals is taken back by
+   * whoever gave it. With `only`, nothing else than what this actor said by that reaction.
+   */
+  undo(id: string, by: Actor, only?: { via: string }): Promise<Generation>;
   /** Takes down every published copy we control; the decision stays, and approving again publishes again. */
   unpublish(id: string, by: Actor): Promise<Generation>;
 }

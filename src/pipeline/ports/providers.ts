@@ -38,6 +38,8 @@ export interface Provider {
   readonly paid: boolean;
   /** What else determines its results, e.g. the model: with another one, earlier results are not used again. */
   readonly recipe?: string;
+  /** The model that is asked, where there is one for every call. */
+  readonly model?: string;
 }
 
 /** A prompt and what writing it cost; nothing when `cost` is absent. */

@@ -6,7 +6,7 @@ import type { ByteRange, Cost } from './providers.ts';
 /** An append-only row: who decided what about which content. */
 export interface DecisionRecord {
   generationId: string;
-  decision: Decision | 'undone' | 'unpublished';
+  decision: Decision | 'undone' | 'unpublished' | 'scheduled' | 'superseded';
   contentHash: string;
   reason?: string;
   by: Actor;
@@ -17,8 +17,10 @@ export interface Change {
   generation: Generation;
   /** Appended in the same transaction. */
   decision?: DecisionRecord;
-  /** Queued again in the same transaction. */
-  enqueue?: boolean;
+  /** Queued again in the same transaction: now, or at a time (ISO 8601). */
+  enqueue?: boolean | { at: string };
+  /** Who does it, for the audit; not needed where the decision or the generation itself says so. */
+  by?: Actor;
 }
 
 export interface RecentWhere {
@@ -42,6 +44,46 @@ export interface Generations {
   change(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation | undefined>;
   /** Newest first, without deleted ones. */
   recent(where: RecentWhere): Promise<Generation[]>;
+}
+
+export interface SearchWhere {
+  workspace: string;
+  channel?: string;
+  /** Each must be in the headline, the alt text or the prompt; whole words or their beginnings, any case. */
+  words: readonly string[];
+  /** A key of an art style; mixes that contain it are found, too. */
+  artStyle?: string;
+  /** Part of the name of whoever asked, or an actor id. */
+  person?: string;
+  since?: Date;
+  until?: Date;
+  /** Something happened to it then or later: it was asked for, ended, was decided about, published or withdrawn. */
+  activeSince?: Date;
+  state?: ArchiveState;
+  limit: number;
+  /** The id of the last one of the page before. */
+  after?: string;
+}
+
+/** As people ask for it: what became of it, not how it was made. */
+export const archiveStates = [
+  'waiting',
+  'approved',
+  'rejected',
+  'scheduled',
+  'published',
+  'failed',
+  'held',
+  'working',
+] as const;
+export type ArchiveState = (typeof archiveStates)[number];
+
+/** Earlier generations, without deleted ones. */
+export interface Archive {
+  /** Newest first. */
+  search(where: SearchWhere): Promise<Generation[]>;
+  /** All versions: this one, what it was made from, and what was made from those; oldest first. */
+  lineage(id: string): Promise<Generation[]>;
 }
 
 /** Runs accepted generations, fairly between workspaces, each on one machine at a time. */
@@ -87,7 +129,10 @@ export interface LedgerStore {
   end(
     key: LedgerKey,
     attempt: number,
-    how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file' | 'cost'>,
+    how: Pick<LedgerEntry, 'state' | 'outcome' | 'output' | 'file' | 'cost'> & {
+      /** Which model was asked, for the audit, where the result does not say so. */
+      model?: string;
+    },
   ): Promise<void>;
   /** Of every call that this generation's runs made; what may have been paid counts with its estimate. */
   spent(generationId: string): Promise<Cost>;
