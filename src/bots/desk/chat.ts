@@ -1,6 +1,8 @@
 import type { Actor } from '../../pipeline/ports/generation.ts';
 import type { Card } from './card.ts';
 import type { CommandInput } from './command-options.ts';
+import type { Digest } from './digest.ts';
+import type { SettingsForm, SettingsValues } from './settings-form.ts';
 
 /** `web:local:general`, `slack:T1:C1`: platform, workspace and channel. */
 export type ChannelRef = string;
@@ -18,9 +20,9 @@ export interface Chat {
   start(desk: Desk): Promise<void>;
   stop(): Promise<void>;
   /** Shows a new message, in the thread where it was asked for if there was one; throws ChatError. */
-  post(channel: ChannelRef, card: Card, thread?: string): Promise<MessageRef>;
+  post(channel: ChannelRef, shown: Card | Digest, thread?: string): Promise<MessageRef>;
   /** Replaces what a message shows; throws ChatError. */
-  edit(message: MessageRef, card: Card): Promise<void>;
+  edit(message: MessageRef, shown: Card | Digest): Promise<void>;
   /** Says something that only this person sees, in this channel. */
   tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
 }
@@ -62,7 +64,10 @@ export type ActionName =
   | 'approve'
   | 'reject'
   | 'undo'
+  | 'schedule'
+  | 'publish-now'
   | 'unpublish'
+  | 'supersede'
   | 'reroll'
   | 'vary'
   | 'new-style'
@@ -76,7 +81,7 @@ export type ActionName =
 export interface ActionSpoken extends Spoken {
   action: ActionName;
   generationId: string;
-  /** What a dialog asked for: the reason, style, voice, alt text or stage. */
+  /** What a dialog asked for: the reason, style, voice, alt text, time of publication or stage. */
   value?: string;
   /** The content the person saw when deciding. */
   contentHash?: string;
@@ -89,6 +94,11 @@ export interface ReactionSpoken extends Spoken {
   /** As the platform names it, skin tone included: `+1::skin-tone-2`, `✅`. */
   reaction: string;
   added: boolean;
+}
+
+/** What somebody filled in. */
+export interface SettingsSpoken extends Spoken {
+  values: SettingsValues;
 }
 
 /** What the platform shows to the person who spoke, and only to them. */
@@ -114,6 +124,10 @@ export interface Desk {
   onCommand(spoken: CommandSpoken): Promise<Reply>;
   onAction(spoken: ActionSpoken): Promise<Reply>;
   onReaction(spoken: ReactionSpoken): Promise<void>;
+  /** What `/newsdesk settings` without more opens where there are forms; a refusal for those who may change nothing. */
+  settingsForm(spoken: Spoken): Promise<SettingsForm | Reply>;
+  /** All that was filled in, or nothing: a refusal names the field. */
+  onSettings(spoken: SettingsSpoken): Promise<Reply>;
 }
 
 /** Why a message could not be shown, and what follows from it. */

@@ -2,24 +2,30 @@ import type { ProviderHealth } from '../../pipeline/breakers.ts';
 import { MediaError, sentenceOf } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { CardMessages, ChannelPolicies, Directory } from '../../pipeline/ports/desk-state.ts';
+import type { Digests } from '../../pipeline/ports/digests.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Voice } from '../../pipeline/ports/providers.ts';
 import type { Quotas } from '../../pipeline/ports/quota.ts';
-import type { Generations } from '../../pipeline/ports/state.ts';
+import type { Archive, Generations, Locks } from '../../pipeline/ports/state.ts';
 import type { Turns } from '../../pipeline/ports/turns.ts';
+import type { PublishingNews } from '../../pipeline/publishing.ts';
 import type { Card } from './card.ts';
 import { cardOf } from './card-of.ts';
 import type { Chat, CommandSpoken, Desk, Reply } from './chat.ts';
 import { type Clock, pause } from './clock.ts';
 import { createDeskActions } from './desk-actions.ts';
+import { createDigestDesk, type DigestDesk } from './digests.ts';
+import { createFind } from './find.ts';
 import { createFollower, type Follower } from './follow.ts';
 import { type Announced, createMaking } from './making.ts';
 import { createMessageBoard } from './message-board.ts';
 import { createNewsdesk } from './newsdesk.ts';
 import { outlookOf } from './outlook.ts';
 import { createReactions } from './reactions.ts';
+import { rivalsOf } from './rivals.ts';
 import { createSettings, type MayManage, type PersonNamed, personByMention } from './settings.ts';
+import type { SettingsForm } from './settings-form.ts';
 import { withShowing } from './shown.ts';
 import { createTelling } from './telling.ts';
 
@@ -31,6 +37,9 @@ export interface DeskParts {
   messages: CardMessages;
   policies: ChannelPolicies;
   recent: Generations['recent'];
+  archive: Archive;
+  digests: Digests;
+  locks: Locks;
   /** One for each platform that runs here. */
   chats: readonly Chat[];
   voices: () => Promise<Voice[]>;
@@ -55,10 +64,14 @@ export interface DeskParts {
 }
 
 export interface RunningDesk extends Desk, Pick<Follower, 'follow' | 'refresh' | 'announce' | 'close'> {
+  /** Posts a channel's digest when it is due. Rejects when it must be tried again. */
+  digest: DigestDesk['daily'];
   /** For every other way in (API, command line): what they start and change is shown and told too. */
   requests: Requests;
   actions: Actions;
   approvals: Approvals;
+  /** Hears what becomes of generations without a click on their own card. */
+  news: PublishingNews;
 }
 
 /** The first card is waited for this long before the command is answered: platforms give three seconds in all. */
@@ -76,17 +89,33 @@ export function createDesk(parts: DeskParts): RunningDesk {
     cardOf: draw,
     tellResult: telling.result,
   });
-  const { actions, approvals } = withShowing({ ...parts, follower, telling });
+  const { personNamed = personByMention, mayManage = async () => true } = parts;
   const settings = createSettings({
-    ...{ policies, directory: parts.directory, mayOverrule: parts.mayOverrule },
-    personNamed: parts.personNamed ?? personByMention,
-    mayManage: parts.mayManage ?? (async () => true),
+    ...{ policies, voices, directory: parts.directory, mayOverrule: parts.mayOverrule },
+    ...{ personNamed, mayManage },
   });
+  const digests = createDigestDesk({ ...parts, find: requests.find, change: settings.change });
+  const { actions, approvals, news } = withShowing({ ...parts, telling, follower: { ...follower, refresh } });
+  const find = createFind({ ...parts, personNamed });
   const making = createMaking({ requests, announce });
-  const newsdesk = createNewsdesk({ ...parts, settings, makeMany: making.many });
-  const act = createDeskActions({ requests, actions, approvals, links, announce });
+  const newsdesk = createNewsdesk({
+    ...{ ...parts, find, settings: settings.command, digest: digests.command, makeMany: making.many },
+  });
+  const act = createDeskActions({ requests, actions, approvals, links, announce, policies, clock });
   const { chatOf } = board;
   const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell });
+
+  /** Wherever it is shown. */
+  async function refresh(id: string): Promise<void> {
+    void digests.changed(id);
+    await follower.refresh(id);
+  }
+
+  async function follow(id: string, signal: AbortSignal): Promise<void> {
+    await follower.follow(id, signal);
+    // Given up, it goes on elsewhere.
+    if (!signal.aborted) void digests.changed(id);
+  }
 
   async function draw(generation: Generation): Promise<Card> {
     const now = clock.now();
@@ -97,7 +126,8 @@ export function createDesk(parts: DeskParts): RunningDesk {
       ? {}
       : outlookOf(generation, await recentIn(generation.workspace), now, atOnce);
     const voiceLabel = (id: string) => known.find((voice) => voice.id === id)?.label ?? id;
-    return cardOf(generation, { ...outlook, links, policy, now, voiceLabel });
+    const rivals = await rivalsOf(generation, parts.archive);
+    return cardOf(generation, { ...outlook, links, policy, now, voiceLabel, rivals });
   }
 
   function recentIn(workspace: string): Promise<Generation[]> {
@@ -137,7 +167,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
     return /^help\b[.!?]*$/i.test(spoken.text.trim()) ? newsdesk({ ...spoken, text: 'help' }) : make(spoken);
   }
 
-  async function answered(work: () => Promise<Reply>): Promise<Reply> {
+  async function answered<Answer = Reply>(work: () => Promise<Answer>): Promise<Answer | Reply> {
     try {
       return await work();
     } catch (error) {
@@ -148,7 +178,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
   }
 
   return {
-    ...{ actions, approvals },
+    ...{ actions, approvals, news },
     requests: {
       ...requests,
       async accept(input, origin) {
@@ -157,12 +187,16 @@ export function createDesk(parts: DeskParts): RunningDesk {
         return accepted;
       },
     },
-    follow: follower.follow,
-    refresh: follower.refresh,
+    ...{ follow, refresh, digest: digests.daily },
     announce: follower.announce,
-    close: follower.close,
+    close() {
+      follower.close();
+      digests.close();
+    },
     onCommand: (spoken) => answered(() => command(spoken)),
     onAction: (spoken) => answered(() => act(spoken)),
     onReaction: react,
+    settingsForm: (spoken) => answered<SettingsForm | Reply>(() => settings.form(spoken)),
+    onSettings: (spoken) => answered(() => settings.change(spoken)),
   };
 }

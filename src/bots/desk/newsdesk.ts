@@ -14,6 +14,8 @@ import type { CommandSpoken, Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
 import { exampleCommand, parseCommand } from './command.ts';
 import { options } from './command-options.ts';
+import { digestUsage } from './digest-command.ts';
+import { findUsage } from './find.ts';
 import type { Making } from './making.ts';
 import { quotaReply } from './quota-reply.ts';
 import { placeOf } from './refs.ts';
@@ -24,6 +26,8 @@ export interface NewsdeskParts {
   voices: () => Promise<Voice[]>;
   links: Pick<Links, 'page'>;
   settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
+  digest: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
+  find: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   /** Makes media of each line. */
   makeMany: Making['many'];
   quotas: Quotas;
@@ -32,15 +36,14 @@ export interface NewsdeskParts {
   clock: Pick<Clock, 'now'>;
 }
 
-const commands = ['help', 'batch', 'styles', 'voices', 'status', 'quota', 'settings'];
+const commands = ['help', 'batch', 'styles', 'voices', 'status', 'find', 'digest', 'quota', 'settings'];
 const planned: Readonly<Record<string, string>> = {
   say: 'speaking a text without a picture',
-  find: 'searching earlier media',
-  digest: 'the daily digest',
 };
 
 /** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
-export function createNewsdesk({ recent, voices, links, settings, makeMany, quotas, health, clock }: NewsdeskParts) {
+export function createNewsdesk(parts: NewsdeskParts) {
+  const { recent, voices, links, makeMany, quotas, health, clock } = parts;
   return async function newsdesk(spoken: CommandSpoken): Promise<Reply> {
     const [, written = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(spoken.text.trim()) ?? [];
     const name = written.toLowerCase();
@@ -50,7 +53,7 @@ export function createNewsdesk({ recent, voices, links, settings, makeMany, quot
     if (name === 'voices') return { sections: [{ title: 'Voices', lines: await voiceLines() }] };
     if (name === 'status') return status(spoken);
     if (name === 'quota') return quotaReply(quotas, spoken, clock.now());
-    if (name === 'settings') return settings(spoken, rest);
+    if (name === 'settings' || name === 'digest' || name === 'find') return parts[name](spoken, rest);
     if (Object.hasOwn(planned, name)) {
       return { text: `/newsdesk ${name} (${planned[name]}) comes in a later version. It does nothing yet.` };
     }
@@ -129,6 +132,8 @@ const help: NonNullable<Reply['sections']> = [
       '/newsdesk batch: one headline a line, each becomes a message of its own',
       '/newsdesk styles, /newsdesk voices: what there is to choose from',
       '/newsdesk status: what is being made here and what waits for a decision',
+      ...findUsage,
+      ...digestUsage,
       '/newsdesk quota: what you, this channel and the workspace have used today',
       '/newsdesk settings: who may approve here, and with which reactions',
     ],

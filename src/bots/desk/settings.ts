@@ -1,11 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { operator } from '../../pipeline/authority.ts';
 import { createEditors } from '../../pipeline/editors.ts';
-import { invalid } from '../../pipeline/errors.ts';
+import { invalid, MediaError } from '../../pipeline/errors.ts';
 import type { ChannelPolicies, ChannelPolicy, Directory } from '../../pipeline/ports/desk-state.ts';
 import type { Actor } from '../../pipeline/ports/generation.ts';
-import type { ChannelRef, CommandSpoken, Reply } from './chat.ts';
-import { plainReaction, reactionLabel, sameReaction } from './reaction-names.ts';
+import type { Voice } from '../../pipeline/ports/providers.ts';
+import type { ChannelRef, CommandSpoken, Reply, SettingsSpoken, Spoken } from './chat.ts';
 import { placeOf, platformOf } from './refs.ts';
+import type { Setting } from './setting.ts';
+import { approvalSettings } from './settings-approval.ts';
+import { createSettingsAuthority } from './settings-authority.ts';
+import { defaultsSettings } from './settings-defaults.ts';
+import { digestSettings } from './settings-digest.ts';
+import { filledValue, type SettingsField, type SettingsForm, type SettingsValues, sameValue } from './settings-form.ts';
+import { publishingSettings } from './settings-publishing.ts';
+import { checkReactions, reactionSettings } from './settings-reactions.ts';
 
 /**
  * The id of an editor (a person or a group of people) by what a person wrote: a name, a mention, an id.
@@ -25,104 +34,134 @@ export interface SettingsParts {
   mayManage: MayManage;
   /** Also when it names some: so that a channel whose editors have left is not lost. Nobody unless told. */
   mayOverrule?: MayManage | undefined;
+  voices: () => Promise<Voice[]>;
 }
 
-type Changed = (value: string, policy: ChannelPolicy, channel: ChannelRef) => Promise<ChannelPolicy>;
+export interface Settings {
+  /** `/newsdesk settings …`: shows what a channel has settled, and changes one. Throws MediaError for people. */
+  command(spoken: CommandSpoken, rest: string): Promise<Reply>;
+  /** What there is to fill in; who may change nothing is told why, and what is settled. */
+  form(spoken: Spoken): Promise<SettingsForm | Reply>;
+  /** Changes all of these, or nothing. Throws MediaError for people with the field. */
+  change(spoken: SettingsSpoken): Promise<Reply>;
+}
 
-const minute = 60_000;
-const longestUndo = 7 * 24 * 60;
-
-/** `/newsdesk settings …`: shows what a channel has settled, and changes it. Throws MediaError for people. */
-export function createSettings({ policies, directory, personNamed, mayManage, mayOverrule }: SettingsParts) {
+export function createSettings({ policies, directory, personNamed, voices, ...may }: SettingsParts): Settings {
   const editors = createEditors(directory);
-  const changes: Record<string, Changed> = {
-    async editors(value, policy, channel) {
-      if (/^anyone$/i.test(value)) return { ...policy, editors: 'anyone' };
-      const written = namesIn(value);
-      if (written.length === 0) throw invalid('Name the editors, or write: settings editors anyone.');
-      const named: string[] = [];
-      for (const one of written) {
-        const id = await personNamed(channel, one);
-        if (id === undefined) {
-          throw invalid(
-            `“${one.slice(0, 40)}” is not exactly one person or group here. Write the name in full, with commas between names; where typing @ offers names, pick it from there.`,
-          );
-        }
-        named.push(id);
-      }
-      return { ...policy, editors: [...new Set(named)] };
-    },
-    'self-approval': async (value, policy) => ({ ...policy, selfApproval: isOn('self-approval', value) }),
-    reason: async (value, policy) => ({ ...policy, reasonOnReject: isOn('reason', value) }),
-    async undo(value, policy) {
-      const minutes = Number(/^(\d{1,5})\s*(?:m|min|minutes?)?$/i.exec(value)?.[1] ?? Number.NaN);
-      if (!(minutes <= longestUndo))
-        throw invalid(`Write the undo window in minutes, 0 to ${longestUndo}, e.g. settings undo 10.`);
-      return { ...policy, undoWindowMs: minutes * minute };
-    },
-    approve: async (value, policy) => withReactions(policy, 'approve', value),
-    reject: async (value, policy) => withReactions(policy, 'reject', value),
-  };
+  const authority = createSettingsAuthority({ editors, ...may });
+  const sections: { name: string; title: string; settings: Record<string, Setting> }[] = [
+    { name: 'approval', title: 'Approval', settings: approvalSettings(personNamed) },
+    { name: 'publishing', title: 'Publishing', settings: publishingSettings },
+    { name: 'defaults', title: 'Unless told otherwise', settings: defaultsSettings(voices) },
+    { name: 'digest', title: 'Daily digest', settings: digestSettings },
+    { name: 'reactions', title: 'Reactions', settings: reactionSettings },
+  ];
+  const all = new Map<string, Setting>(sections.flatMap(({ settings }) => Object.entries(settings)));
 
-  return async function settings(spoken: CommandSpoken, rest: string): Promise<Reply> {
-    const { workspace, channel } = placeOf(spoken.channel);
-    const policy = await policies.get(workspace, channel);
+  async function command(spoken: CommandSpoken, rest: string): Promise<Reply> {
     const [, name = '', value = ''] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim()) ?? [];
-    if (name === '') return { sections: [await shown(policy, workspace), { title: 'To change them', lines: usage }] };
-    const change = Object.hasOwn(changes, name.toLowerCase()) ? changes[name.toLowerCase()] : undefined;
-    if (!change)
-      throw invalid(`There is no setting “${name.slice(0, 40)}”. Settings: ${Object.keys(changes).join(', ')}.`);
-    if (spoken.actor.id !== operator.id) await checkChange(spoken, policy, workspace);
-    const next = await change(value.trim(), policy, spoken.channel);
-    await policies.set(workspace, channel, next, spoken.actor);
-    return { text: 'Changed.', sections: [await shown(next, workspace)] };
-  };
-
-  async function checkChange({ actor, channel }: CommandSpoken, policy: ChannelPolicy, workspace: string) {
-    const named = policy.editors;
-    if (named === 'anyone') {
-      if (await mayManage(actor, channel)) return;
-      throw invalid(
-        'While this channel names no editors, its settings are for whoever runs it: an editor or admin of this workspace, who created the channel, or the host. Ask one of them.',
-      );
-    }
-    // One yes is enough, also while the other cannot be looked up.
-    const may = await Promise.allSettled([
-      editors.include(actor, named, workspace),
-      mayOverrule?.(actor, channel) ?? false,
-    ]);
-    if (may.some((one) => one.status === 'fulfilled' && one.value)) return;
-    for (const one of may) if (one.status === 'rejected') throw one.reason;
-    const names = await editors.names(named, workspace);
-    throw invalid(`Only this channel’s editors may change its settings: ${names || 'nobody yet'}.`);
+    if (value !== '') return change({ ...spoken, values: { [name.toLowerCase()]: value } });
+    const { policy, workspace } = await settled(spoken.channel);
+    if (name !== '') return one(settingNamed(name.toLowerCase()), policy, workspace);
+    const lines = [...all.values()].flatMap(usageOf);
+    return { sections: [await shown(policy, workspace), { title: 'To change them', lines }] };
   }
 
-  async function shown({ editors: named, ...policy }: ChannelPolicy, workspace: string) {
-    const { selfApproval, reasonOnReject, undoWindowMs, reactions } = policy;
-    const names = named === 'anyone' ? 'anyone here but the one who asked' : await editors.names(named, workspace);
+  async function form(spoken: Spoken): Promise<SettingsForm | Reply> {
+    const { policy, workspace } = await settled(spoken.channel);
+    try {
+      await authority.check(spoken, policy);
+    } catch (error) {
+      if (!(error instanceof MediaError && error.code === 'validation')) throw error;
+      return { text: error.message, refused: true, sections: [await shown(policy, workspace)] };
+    }
+    // Without its voices the rest of the form still works.
+    const known = { voices: await voices().catch(() => []) };
     return {
       title: 'Settings of this channel',
-      lines: [
-        `Editors: ${names || 'nobody yet'}`,
-        `Self-approval: ${selfApproval ? 'on' : 'off'}`,
-        `A reason when rejecting: ${reasonOnReject ? 'needed' : 'not needed'}`,
-        `Decisions can be undone for ${Math.round(undoWindowMs / minute)} minutes`,
-        `Reactions that approve: ${labelsOf(reactions.approve)}`,
-        `Reactions that reject: ${labelsOf(reactions.reject)}`,
-      ],
+      sections: sections.map(({ name, title, settings }) => ({
+        ...{ name, title },
+        fields: Object.entries(settings).map(([name, { label, about, field }]): SettingsField => {
+          return { name, label, ...(about === undefined ? {} : { about }), ...field(policy, known) };
+        }),
+      })),
     };
   }
+
+  async function change(spoken: SettingsSpoken): Promise<Reply> {
+    const { values, channel, actor } = spoken;
+    const { policy, workspace, place } = await settled(channel);
+    for (const name of Object.keys(values)) settingNamed(name);
+    await authority.check(spoken, policy);
+    const next = await changed(policy, values, channel);
+    const before = await linesOf(policy, workspace);
+    const after = await linesOf(next, workspace);
+    if (isDeepStrictEqual(next, policy)) return { text: 'Nothing was changed: it is settled like that already.' };
+    const lines = [...after].flatMap(([label, now]) =>
+      now === before.get(label) ? [] : [`${label}: ${before.get(label)} → ${now}`],
+    );
+    // Looking people up takes a while: what somebody else has settled meanwhile stays.
+    if (!isDeepStrictEqual((await settled(channel)).policy, policy)) return change(spoken);
+    await policies.set(workspace, place, next, actor);
+    const changes = lines.length > 0 ? [{ title: 'What is different now', lines }] : [];
+    return { text: 'Changed.', sections: [...changes, await shown(next, workspace)] };
+  }
+
+  async function changed(policy: ChannelPolicy, values: SettingsValues, channel: ChannelRef): Promise<ChannelPolicy> {
+    let next = policy;
+    for (const [name, setting] of all) {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      // What was filled in already when the form opened stays as it is.
+      if (value === undefined || sameValue(value, filledValue(setting.field(policy, { voices: [] })))) continue;
+      next = await ofField(name, () => setting.change(value, next, { channel }));
+    }
+    for (const name of ['approve', 'reject']) if (Object.hasOwn(values, name)) checkReactions(next, name);
+    return next;
+  }
+
+  async function settled(channel: ChannelRef) {
+    const { workspace, channel: place } = placeOf(channel);
+    return { workspace, place, policy: await policies.get(workspace, place) };
+  }
+
+  async function linesOf(policy: ChannelPolicy, workspace: string): Promise<Map<string, string>> {
+    const names = (ids: readonly string[]) => editors.names(ids, workspace);
+    const lines = await Promise.all([...all.values()].map(async (one) => [one.label, await one.shown(policy, names)]));
+    return new Map(lines as [string, string][]);
+  }
+
+  async function shown(policy: ChannelPolicy, workspace: string) {
+    const lines = [...(await linesOf(policy, workspace))].map(([label, value]) => `${label}: ${value}`);
+    return { title: 'Settings of this channel', lines };
+  }
+
+  /** One of them, and how to change it: with no value nothing is meant to be emptied. */
+  async function one(setting: Setting, policy: ChannelPolicy, workspace: string): Promise<Reply> {
+    const value = await setting.shown(policy, (ids) => editors.names(ids, workspace));
+    return { text: `${setting.label}: ${value}`, sections: [{ title: 'To change it', lines: usageOf(setting) }] };
+  }
+
+  function settingNamed(name: string): Setting {
+    const setting = all.get(name);
+    if (setting) return setting;
+    throw invalid(`There is no setting “${name.slice(0, 40)}”. Settings: ${[...all.keys()].join(', ')}.`);
+  }
+
+  return { command, form, change };
 }
 
-/** Names may have several words where commas stand between them; `<@U1|Ana Lima>` is one word. */
-function namesIn(value: string): string[] {
-  const outside = value.replace(/<[^>]*>/g, '');
-  const one = outside.includes(',') ? /<[^>]*>|[^,<]+/g : /<[^>]*>|[^\s<]+/g;
-  return (value.match(one) ?? []).map((name) => name.trim()).filter(Boolean);
+function usageOf({ usage }: Setting): string[] {
+  return usage.map((line) => `/newsdesk settings ${line}`);
 }
 
-function labelsOf(reactions: string[]): string {
-  return [...new Set(reactions.map(reactionLabel))].join(' ');
+/** A refusal names the field it is about, and keeps its sentence. */
+async function ofField<T>(field: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof MediaError && error.code === 'validation')) throw error;
+    throw invalid(error.message, field);
+  }
 }
 
 /** For platforms whose people are not listed: mentions (`<@U1|ana>`), and ids with or without the platform. */
@@ -143,37 +182,4 @@ export function personAmong(list: () => Promise<{ id: string; name: string }[]>)
     const found = exact.length > 0 ? exact : people.filter(({ words }) => words.includes(wanted));
     return found.length === 1 ? found[0]?.id : undefined;
   };
-}
-
-const usage = [
-  '/newsdesk settings editors @ana @eds: people, or groups of them where the chat has groups',
-  '/newsdesk settings editors anyone: anyone here but the one who asked',
-  '/newsdesk settings self-approval on: editors may approve what they asked for themselves; off to stop that',
-  '/newsdesk settings reason off: a rejection needs no reason; on to ask for one',
-  '/newsdesk settings undo 10: how many minutes a decision can be taken back',
-  '/newsdesk settings approve ✅ 👍, and /newsdesk settings reject ❌ 👎: the reactions that decide',
-];
-
-function isOn(name: string, value: string): boolean {
-  if (/^(on|yes|true)$/i.test(value)) return true;
-  if (/^(off|no|false)$/i.test(value)) return false;
-  throw invalid(`Write on or off, e.g. settings ${name} on.`);
-}
-
-function withReactions(policy: ChannelPolicy, which: 'approve' | 'reject', value: string): ChannelPolicy {
-  const names = [
-    ...new Set(
-      value
-        .split(/[\s,]+/)
-        .map(plainReaction)
-        .filter(Boolean),
-    ),
-  ];
-  if (names.length === 0 || names.length > 20) {
-    throw invalid(`Name 1 to 20 reactions, e.g. settings ${which} ${which === 'approve' ? '✅ 👍' : '❌ 👎'}.`);
-  }
-  const other = which === 'approve' ? 'reject' : 'approve';
-  const both = names.find((name) => policy.reactions[other].some((one) => sameReaction(one, name)));
-  if (both) throw invalid(`The reaction ${reactionLabel(both)} means ${other} already. Take it out there first.`);
-  return { ...policy, reactions: { ...policy.reactions, [which]: names } };
 }

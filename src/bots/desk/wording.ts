@@ -3,6 +3,8 @@ import { artStyles } from '../../pipeline/art-styles.ts';
 import type { MediaFile } from '../../pipeline/ports/generation.ts';
 import { parseStyleMix } from '../../pipeline/style-mix.ts';
 
+export { timeLabel } from '../../pipeline/local-time.ts';
+
 /** `Ukiyo-e`, `Monet 70% + Dalí 30%`. */
 export function styleLabel(mix: string): string {
   const parts = parseStyleMix(mix);
@@ -22,14 +24,6 @@ export function durationLabel(seconds: number): string {
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-
-/** `2 Jan 2026, 12:04 UTC`: readers of one card are in several places. */
-export function timeLabel(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const [, day, month, year] = /^\w+, (\d+) (\w+) (\d+)/.exec(date.toUTCString()) ?? [];
-  return `${Number(day)} ${month} ${year}, ${date.toISOString().slice(11, 16)} UTC`;
 }
 
 export function fileLabel({ size, contentType }: Pick<MediaFile, 'size' | 'contentType'>): string {

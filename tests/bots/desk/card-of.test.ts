@@ -114,7 +114,8 @@ describe('a card', () => {
     ]);
     expect(shown.approval).toEqual({ state: 'pending', line: 'Waits for an editor’s decision.' });
     expect(shown.actions.map(({ name }) => name)).toEqual([
-      ...['approve', 'reject', 'reroll', 'vary', 'new-style', 'new-voice', 'edit-alt-text', 'details', 'delete'],
+      ...['approve', 'reject', 'schedule'],
+      ...['reroll', 'vary', 'new-style', 'new-voice', 'edit-alt-text', 'details', 'delete'],
     ]);
     expect(shown.contentHash).toBe(ended().contentHash);
   });

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/bots/desk/clock.ts';
 import { createDesk } from '../../../src/bots/desk/desk.ts';
 import { createLinks } from '../../../src/pipeline/links.ts';
+import { createFakeArchive } from '../../helpers/fake-archive.ts';
 import { createFakePlatform } from '../../helpers/fake-chat.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import { createFakeDigests } from '../../helpers/fake-digests.ts';
+import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { createFakePipeline } from '../../helpers/fake-pipeline.ts';
 import { createFakeQuotas } from '../../helpers/fake-quotas.ts';
 
@@ -20,6 +23,8 @@ test('from a command to published media, with the real pipeline behind the desk'
     messages: createFakeCardMessages(clock),
     policies: createFakeChannelPolicies(),
     recent: pipeline.generations.recent,
+    ...{ archive: createFakeArchive(pipeline.generations.all), locks: createFakeLocks() },
+    digests: createFakeDigests(clock),
     voices: async () => [],
     quotas: createFakeQuotas(),
     health: () => [],

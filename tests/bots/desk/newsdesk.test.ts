@@ -14,7 +14,7 @@ describe('/newsdesk', () => {
   test('a slip names the closest command', async () => {
     const { text } = await createDeskWorld().newsdesk('stlyes');
     expect(text).toBe(
-      'There is no /newsdesk stlyes. Did you mean /newsdesk styles? There is help, batch, styles, voices, status, quota, settings.',
+      'There is no /newsdesk stlyes. Did you mean /newsdesk styles? There is help, batch, styles, voices, status, find, digest, quota, settings.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('/newsdesk', () => {
     });
   });
 
-  test.each(['say hello', 'find storm', 'digest'])('%s is honestly said to come later', async (text) => {
+  test.each(['say hello'])('%s is honestly said to come later', async (text) => {
     expect((await createDeskWorld().newsdesk(text)).text).toContain('comes in a later version');
   });
 
@@ -93,14 +93,16 @@ describe('the settings of a channel', () => {
       expect((await world.newsdesk(`settings ${text}`)).text).toBe('Changed.');
     }
     const lines = (await world.newsdesk('settings')).sections?.[0]?.lines;
-    expect(lines).toEqual([
-      'Editors: ben, ana',
-      'Self-approval: on',
-      'A reason when rejecting: not needed',
-      'Decisions can be undone for 5 minutes',
-      'Reactions that approve: ✅ :shipit:',
-      'Reactions that reject: ❌ ⛔ 🚫 ❎ 👎',
-    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Editors: ben, ana',
+        'Self-approval: on',
+        'A reason when rejecting: not needed',
+        'Minutes to undo a decision: 5',
+        'Reactions that approve: ✅ :shipit:',
+        'Reactions that reject: ❌ ⛔ 🚫 ❎ 👎',
+      ]),
+    );
     const other = await world.newsdesk('settings', { channel: 'fake:T1:C2' });
     expect(JSON.stringify(other)).toContain('anyone here');
   });
@@ -110,7 +112,7 @@ describe('the settings of a channel', () => {
     ['constructor x', /no setting/],
     ['undo never', /in minutes/],
     ['reason maybe', /on or off/],
-    ['editors', /Name the editors/],
+    ['editors ,', /Name the editors/],
     ['approve ❌', /means reject already/],
   ])('%s is refused with what to write', async (text, message) => {
     expect((await createDeskWorld().newsdesk(`settings ${text}`)).text).toMatch(message);
@@ -123,13 +125,14 @@ describe('the settings of a channel', () => {
       policies,
       personNamed: personByMention,
       mayManage: async ({ id }) => id === ben.id,
+      voices: async () => [],
     });
     const spoken = { command: 'newsdesk', text: '', channel: 'web:local:general', requestKey: 'k' } as const;
-    await expect(settings({ ...spoken, actor: ana }, 'self-approval on')).rejects.toThrow(
+    await expect(settings.command({ ...spoken, actor: ana }, 'self-approval on')).rejects.toThrow(
       'its settings are for whoever runs it',
     );
     expect(set).toEqual([]);
-    expect((await settings({ ...spoken, actor: ben }, 'self-approval on')).text).toBe('Changed.');
+    expect((await settings.command({ ...spoken, actor: ben }, 'self-approval on')).text).toBe('Changed.');
   });
 
   test('belong to its editors once some are named', async () => {

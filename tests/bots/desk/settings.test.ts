@@ -25,10 +25,11 @@ function createChannel(policy: Partial<ChannelPolicy> = {}, given: Partial<Setti
     personNamed: async (_channel, written) => ids[written],
     mayManage: async ({ id }) => id === 'slack:chief' || id === 'slack:ana',
     mayOverrule: async ({ id }) => id === 'slack:chief',
+    voices: async () => [],
     ...given,
   });
   return (rest: string, actor = operator) =>
-    settings({ command: 'newsdesk', text: '', channel: 'slack:T1:C1', requestKey: 'k', actor }, rest);
+    settings.command({ command: 'newsdesk', text: '', channel: 'slack:T1:C1', requestKey: 'k', actor }, rest);
 }
 
 const editorsShown = async (change: ReturnType<typeof createChannel>) => (await change('')).sections?.[0]?.lines?.[0];
@@ -42,14 +43,14 @@ describe('editors', () => {
     ['anyone', 'Editors: anyone here but the one who asked'],
   ])('%s are people and groups, shown by name', async (written, shown) => {
     const change = createChannel();
-    expect(await change(`editors ${written}`)).toMatchObject({ text: 'Changed.' });
+    await change(`editors ${written}`);
     expect(await editorsShown(change)).toBe(shown);
   });
 
   test('a name that is nobody says how to write one', async () => {
     const change = createChannel();
     await expect(change('editors @ana')).rejects.toThrow('“@ana” is not exactly one person or group here.');
-    await expect(change('editors')).rejects.toThrow('Name the editors');
+    await expect(change('editors ,')).rejects.toThrow('Name the editors');
     expect(await editorsShown(change)).toContain('anyone');
   });
 
@@ -124,12 +125,29 @@ describe('how they read', () => {
 
   test('reactions are shown by their sign, each once, whatever they are called on the platform', async () => {
     const change = createChannel();
-    expect((await change('')).sections?.[0]?.lines?.slice(4)).toEqual([
+    const reactionsShown = async () => (await change('')).sections?.[0]?.lines?.slice(-2);
+    expect(await reactionsShown()).toEqual([
       'Reactions that approve: ✅ ✔ ☑ 👍',
       'Reactions that reject: ❌ ⛔ 🚫 ❎ 👎',
     ]);
     await change('approve :shipit: :+1:');
-    expect((await change('')).sections?.[0]?.lines?.[4]).toBe('Reactions that approve: :shipit: 👍');
+    expect((await reactionsShown())?.[0]).toBe('Reactions that approve: :shipit: 👍');
     await expect(change('reject 👍🏽')).rejects.toThrow('The reaction 👍 means approve already');
+  });
+
+  test('a name alone shows that one and how to change it, and empties nothing', async () => {
+    const change = createChannel({ digest: { time: '09:00', quietWhenEmpty: false } });
+    expect(await change('digest')).toEqual({
+      text: 'Daily digest at: 09:00 (UTC)',
+      sections: [
+        {
+          title: 'To change it',
+          lines: [
+            '/newsdesk settings digest 09:00 Europe/Amsterdam: a digest every day at that time; digest off for none',
+          ],
+        },
+      ],
+    });
+    expect((await change('digest')).text).toContain('09:00');
   });
 });
