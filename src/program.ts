@@ -11,14 +11,17 @@ import type { Chats } from './chats.ts';
 import type { Config } from './config.ts';
 import { createCustomVoiceStore } from './custom-voices.ts';
 import { openDesk } from './desk.ts';
+import { openDigests } from './digests.ts';
 import type { Log } from './log.ts';
 import { createMediaStore } from './media-store.ts';
 import type { AudioService } from './pipeline/audio-service.ts';
+import type { Audit } from './pipeline/audit.ts';
+import { withDigestTimes } from './pipeline/digest-times.ts';
 import { startHousekeeping } from './pipeline/housekeeping.ts';
 import type { AllLinks } from './pipeline/links.ts';
-import type { People } from './pipeline/ports/desk-state.ts';
+import type { ChannelPolicies, People } from './pipeline/ports/desk-state.ts';
 import type { Actions, Approvals, Requests } from './pipeline/ports/newsroom.ts';
-import type { Generations } from './pipeline/ports/state.ts';
+import type { Archive, Generations } from './pipeline/ports/state.ts';
 import { loadProviders, type Providers } from './providers.ts';
 import { createServices } from './services.ts';
 
@@ -32,8 +35,11 @@ export interface Program {
   people: People;
   chats: Chats;
   audio: AudioService;
+  audit: Audit;
+  archive: Archive;
   generations: Generations;
   links: AllLinks;
+  policies: ChannelPolicies;
   providers: Providers;
   keys: Keys;
   registry: ReturnType<typeof createPrometheus>['registry'];
@@ -60,6 +66,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const connection = await connect(config, report);
   const now = () => new Date();
   const queue = await openQueue(connection, { concurrency: config.limits.concurrency, report });
+  const digests = await openDigests(connection, queue);
   const locks = connection.sessionUrl
     ? await createPostgresLocks(connection.sessionUrl)
     : { ...createProcessLocks(), close: async () => {} };
@@ -76,14 +83,19 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const { registry, metrics } = createPrometheus(queue);
   const { db } = connection;
   const services = await createServices({ config, log, keys, db, locks, metrics, store, enqueue: queue.enqueue });
-  const { generations, media, audio, publisher, links, call } = services;
-  const { desk, webChat, people, chats } = await openDesk({ config, log, keys, db, locks, ...services });
+  const { generations, media, audio, links, call, audit } = services;
+  const policies = withDigestTimes(services.policies, digests, report);
+  const ground = { ...services, config, log, keys, db, locks, policies };
+  const { desk, publisher, webChat, people, chats } = await openDesk(ground);
 
   /** The queue's handler: the work, and beside it the message that shows it. */
   async function carry(id: string, signal: AbortSignal): Promise<void> {
     const givenUp = new AbortController();
     const shown = desk.follow(id, AbortSignal.any([signal, givenUp.signal]));
     shown.catch(() => {}); // heard below, but the work may take long after it
+    // Goes out at its time, also while a lane is made again.
+    const published = publisher.publishDue(id, signal);
+    published.catch(() => {}); // heard below, too
     try {
       await media.generateMedia(id, signal);
     } catch (error) {
@@ -91,7 +103,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
       await shown.catch(() => {}); // the job is handed back for the first reason already
       throw error;
     }
-    await publisher.publishDue(id, signal);
+    await published;
     await shown;
     // Published by this job and not by the click: its process had died, and the card does not say so yet.
     if ((await generations.find(id))?.publication) await desk.refresh(id);
@@ -103,16 +115,8 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     requests: desk.requests,
     actions: desk.actions,
     approvals: desk.approvals,
-    desk,
-    webChat,
-    people,
-    chats,
-    audio,
-    generations,
-    links,
-    providers,
-    keys,
-    registry,
+    archive: services.archive,
+    ...{ desk, webChat, people, chats, audio, audit, generations, links, policies, providers, keys, registry },
     async checkDatabase() {
       await connection.db.selectNoFrom(({ lit }) => lit(1).as('one')).execute();
     },
@@ -121,13 +125,20 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
       if (config.role !== 'worker') for (const chat of chats.all) await chat.start(desk);
       if (config.role === 'gateway') return;
       await queue.start(carry);
-      housekeeping = startHousekeeping(store.chores({ call, generations, refresh: desk.refresh }), {
+      await digests.start(desk.digest);
+      const chores = [
+        services.auditChore,
+        digests.chore,
+        ...store.chores({ call, generations, refresh: desk.refresh }),
+      ];
+      housekeeping = startHousekeeping(chores, {
         schedule: systemClock.schedule,
         report: (name, error) => log.warn({ err: error }, `${name} failed and is tried again`),
       });
     },
     async close() {
       await housekeeping?.stop();
+      await digests.stop();
       await queue.stop(config.limits.shutdownGraceMs);
       desk.close();
       for (const chat of chats.all) await chat.stop();

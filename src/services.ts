@@ -1,14 +1,20 @@
 import type { Kysely } from 'kysely';
 import { customAlphabet } from 'nanoid';
+import { createArchive } from './adapters/database/archive.ts';
+import { createAuditRows } from './adapters/database/audit.ts';
+import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { createGenerations, type Enqueue } from './adapters/database/generations.ts';
 import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
 import { createQuotas } from './adapters/database/quotas.ts';
 import type { Database } from './adapters/database/schema.ts';
 import type { Keys } from './adapters/keys/index.ts';
+import { createAuditHeads } from './audit-heads.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { MediaStore } from './media-store.ts';
 import { createAudioService } from './pipeline/audio-service.ts';
+import { createAudit } from './pipeline/audit.ts';
+import { defaultPolicy } from './pipeline/authority.ts';
 import { withChangeFeed } from './pipeline/change-feed.ts';
 import { MediaError } from './pipeline/errors.ts';
 import { createEstimate } from './pipeline/estimate.ts';
@@ -22,7 +28,6 @@ import type { Locks } from './pipeline/ports/state.ts';
 import type { Turns } from './pipeline/ports/turns.ts';
 import { createPromptService } from './pipeline/prompt-service.ts';
 import { type CallPolicy, createProviderCalls } from './pipeline/provider-calls.ts';
-import { createPublisher } from './pipeline/publisher.ts';
 import { createStorageService } from './pipeline/storage-service.ts';
 import { createLocalTurns } from './pipeline/turns.ts';
 
@@ -64,9 +69,13 @@ export async function createServices({ config, log, keys, db, locks, metrics, st
     ...{ providers: providers.audio, ledger, codec, storage, read },
     ...(providers.aligner ? { aligner: providers.aligner } : {}),
   });
+  const audit = createAudit(createAuditRows(db));
+  const heads = createAuditHeads(audit, log);
+  await heads.note();
   const estimate = createEstimate(providers);
+  const policies = createChannelPolicies(db, defaultPolicy);
   const media = createMediaService({
-    ...{ generations, feed, locks, audio, storage, metrics, newId, now, lookMs, quotas, estimate },
+    ...{ generations, feed, locks, audio, storage, metrics, newId, now, lookMs, quotas, estimate, policies },
     moderation: createModerationService({ providers: providers.moderation, topics, ledger }),
     prompts: createPromptService({ providers: providers.prompt, ledger }),
     images: createImageService({ providers: providers.image, ledger, codec, storage }),
@@ -83,7 +92,10 @@ export async function createServices({ config, log, keys, db, locks, metrics, st
 
   return {
     ...{ generations, media, audio, storage, estimate, quotas, uses, call, health },
-    publisher: createPublisher({ generations, storage, now }),
+    policies,
+    archive: createArchive(db),
+    audit,
+    auditChore: heads.chore,
     links: createLinks({ publicUrl: config.http.publicUrl, linkKey: keys.links, storage: providers.storage }),
     /** Edits that all machines share. */
     spend: turns.spend,
@@ -92,7 +104,10 @@ export async function createServices({ config, log, keys, db, locks, metrics, st
       image: providers.image.map(({ name }) => name),
       audio: providers.audio.map(({ name }) => name),
     },
-    close: () => turns.close(),
+    async close() {
+      await heads.note();
+      await turns.close();
+    },
   };
 }
 

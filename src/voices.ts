@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { appendAudit } from './adapters/database/audit.ts';
 import { connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
 import { lockDirectory } from './adapters/database/process-lock.ts';
 import { createSecrets } from './adapters/database/secrets.ts';
 import { deriveKeys, keptKey } from './adapters/keys/index.ts';
 import { loadConfig, readEnvironment } from './config.ts';
 import { type CustomVoiceStore, createCustomVoiceStore } from './custom-voices.ts';
+import { voiceEvent } from './pipeline/audit-events.ts';
+import { operator } from './pipeline/authority.ts';
+import type { AuditEvent } from './pipeline/ports/audit.ts';
 
 const usage = 'Write: npm run voices -- list, or: add voice.json, or: revoke <id>. docs/operations.md has the details.';
 
@@ -20,29 +24,39 @@ async function run([command, argument]: string[]): Promise<string> {
     ? connectEmbedded(config.dataDir)
     : connectPostgres(config.database.url, report));
   try {
-    const store = createCustomVoiceStore(createSecrets(connection.db, deriveKeys(key).secrets));
-    return await answer(store, command, argument ?? '');
+    return await connection.db.transaction().execute(async (transaction) => {
+      const store = createCustomVoiceStore(createSecrets(transaction, deriveKeys(key).secrets));
+      const { text, event } = await answer(store, command, argument ?? '');
+      if (event) await appendAudit(transaction, [event]);
+      return text;
+    });
   } finally {
     await connection.close();
     lock?.release();
   }
 }
 
-async function answer(store: CustomVoiceStore, command: string, argument: string): Promise<string> {
+async function answer(
+  store: CustomVoiceStore,
+  command: string,
+  argument: string,
+): Promise<{ text: string; event?: AuditEvent }> {
   if (command === 'list') {
     const lines = (await store.list()).map(({ id, label, language, consent, revokedAt }) =>
       revokedAt
         ? `google/custom-${id}: ${label}, revoked on ${revokedAt.slice(0, 10)}`
         : `google/custom-${id}: ${label}, ${language}, consent of ${consent?.who} on ${consent?.when.slice(0, 10)}`,
     );
-    return lines.join('\n') || 'There are no custom voices.';
+    return { text: lines.join('\n') || 'There are no custom voices.' };
   }
   if (command === 'revoke') {
-    const { label } = await store.revoke(argument, new Date());
-    return `${label} speaks no more: its key and the record of its consent are deleted.`;
+    const voice = await store.revoke(argument, new Date());
+    const text = `${voice.label} speaks no more: its key and the record of its consent are deleted.`;
+    return { text, event: voiceEvent('revoked', voice, operator) };
   }
-  const { id, label } = await store.add(JSON.parse(await readFile(argument, 'utf8')));
-  return `${label} is there as google/custom-${id}. Delete ${argument}: it holds the key in the open.`;
+  const voice = await store.add(JSON.parse(await readFile(argument, 'utf8')));
+  const text = `${voice.label} is there as google/custom-${voice.id}. Delete ${argument}: it holds the key in the open.`;
+  return { text, event: voiceEvent('kept', voice, operator) };
 }
 
 run(process.argv.slice(2)).then(

@@ -33,7 +33,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
       report,
       desk: createWebDesk({
         chat: program.webChat,
-        people: program.people,
+        ...{ people: program.people, archive: program.archive, links: program.links, policies: program.policies },
         access,
         styles: Object.entries(artStyles).map(([key, { label, palette }]) => ({ key, label, palette })),
         voices: program.audio.voices,
@@ -41,7 +41,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
         closing: server.closing,
         report,
       }),
-      checks: { database: program.checkDatabase },
+      checks: { database: program.checkDatabase, ...program.chats.ready },
       read: program.providers.storage.read,
       ...(config.supabase ? { mediaOrigins: [new URL(config.supabase.url).origin] } : {}),
       ...(ownFiles ? { media: { storage: ownFiles } } : {}),

@@ -11,7 +11,17 @@ const mayKnow: Record<string, string[]> = {
 };
 
 /** Logic without a vendor: whatever else the pipeline needs comes in through a port. */
-const pipelinePackages = ['bottleneck', 'cockatiel', 'leven', 'nanoid', 'p-retry', 'safe-stable-stringify', 'zod'];
+const pipelinePackages = [
+  'bottleneck',
+  'cockatiel',
+  'csv-stringify',
+  'leven',
+  'nanoid',
+  'p-retry',
+  'safe-stable-stringify',
+  'temporal-polyfill',
+  'zod',
+];
 const pipelineBuiltins = ['node:crypto', 'node:events', 'node:timers/promises', 'node:util'];
 
 /** Files that are one table of data may be longer than files of code. */

@@ -37,6 +37,10 @@ const provider = z
   .regex(/^[a-z][a-z0-9-]{0,39}(\/[\w.-]{1,80})?$/, 'The provider must be the name of one, e.g. local.')
   .optional();
 
+const publishAt = z.iso
+  .datetime({ offset: true, error: 'The publishAt must be a time with its zone, e.g. 2026-12-01T09:00:00+01:00.' })
+  .optional();
+
 // What a generation may hold is checked by `requests.accept`; here only what is about the request itself.
 const creation = z.looseObject(
   { channel },
@@ -46,6 +50,7 @@ const decision = shape({
   decision: z.enum(['approved', 'rejected'], { error: 'The decision must be approved or rejected.' }),
   reason,
   contentHash: z.string({ error: 'The content hash must be text.' }).optional(),
+  publishAt,
 });
 const retry = shape({
   stage: z.enum(stages, { error: `The stage must be one of ${stages.join(', ')}.` }),
@@ -88,11 +93,12 @@ export function createApi(options: ApiOptions): Hono {
   );
   api.post('/generations/:id/approval', (c) =>
     withGeneration(c, async ({ id }) => {
-      const { decision: verdict, reason, contentHash } = await readBody(c, decision);
+      const { decision: verdict, reason, contentHash, publishAt } = await readBody(c, decision);
       const given = {
         decision: verdict,
         ...(reason === undefined ? {} : { reason }),
         ...(contentHash === undefined ? {} : { contentHash }),
+        ...(publishAt === undefined ? {} : { publishAt }),
       };
       return c.json(await show(await approvals.decide(id, given, operator)));
     }),

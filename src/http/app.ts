@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import type { Audit } from '../pipeline/audit.ts';
+import type { Generation } from '../pipeline/ports/generation.ts';
 import type { Requests } from '../pipeline/ports/newsroom.ts';
-import type { Access } from './access.ts';
+import type { Access, Visitor } from './access.ts';
 import { type ApiOptions, createApi, isId } from './api.ts';
+import { createAuditRoutes } from './audit.ts';
 import { createMedia, type MediaOptions } from './media.ts';
 import { createOps, type OpsOptions } from './ops.ts';
 import { createPlayer, type PlayerOptions } from './player.ts';
@@ -10,9 +13,10 @@ import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions
   extends Omit<ApiOptions, 'links' | 'requests'>,
-    Omit<PlayerOptions, 'requests'>,
+    Omit<PlayerOptions, 'requests' | 'isInside'>,
     Omit<OpsOptions, 'guard'> {
   requests: Requests;
+  audit: Audit;
   access: Access;
   /** The web desk: `/` and what belongs to it; it brings its own guard. */
   desk?: Hono;
@@ -29,11 +33,18 @@ export function createApp(options: AppOptions): Hono {
   app.use(securityHeaders([new URL(publicUrl).origin, ...mediaOrigins]));
 
   app.use('/api/*', access.guard);
+  app.route('/api/audit', createAuditRoutes(options.audit, report));
   app.route('/api', createApi(options));
   app.route('/', createOps({ ...options, guard: access.guard }));
   app.get('/signin', access.signIn);
   if (options.desk) app.route('/', options.desk);
-  app.route('/', createPlayer(options));
+  app.route(
+    '/',
+    createPlayer({
+      ...options,
+      isInside: (c, generation) => isInside(access.visitorOf(c), generation, options.workspace),
+    }),
+  );
   if (media) app.route('/', createMedia({ gone: takenDown(options.requests), ...media }));
 
   app.notFound((c) => problem(c, 404, 'There is nothing at this address.'));
@@ -52,4 +63,9 @@ function takenDown({ find }: Pick<Requests, 'find'>): NonNullable<MediaOptions['
     const generation = isId(id) ? await find(id) : undefined;
     return generation?.deletedAt !== undefined || generation?.publication?.withdrawnAt !== undefined;
   };
+}
+
+/** People of the desk are of its own workspace; the host and whoever sits at the machine of every one. */
+function isInside(visitor: Visitor | undefined, { workspace }: Generation, ofDesk: string): boolean {
+  return visitor !== undefined && (visitor.kind !== 'person' || workspace === ofDesk);
 }

@@ -1,4 +1,7 @@
+import { votesOf } from '../pipeline/approval.ts';
+import { approvalLine, outLabel } from '../pipeline/approval-line.ts';
 import type { Actor, Generation } from '../pipeline/ports/generation.ts';
+import { scheduledOf } from '../pipeline/publication.ts';
 import type { Showing } from './player-showing.ts';
 import { writtenTime } from './player-wording.ts';
 
@@ -17,11 +20,19 @@ function toThePublic({ publication, approval, contentHash }: Generation): string
   ];
 }
 
-function toTheNewsroom({ approval, publication, contentHash, state }: Generation): string[] {
-  const { by, at, reason } = approval;
-  const who = `${by ? nameOf(by) : 'an editor'}${at ? `, ${writtenTime(at)}` : ''}`;
+function toTheNewsroom(generation: Generation): string[] {
+  const { approval, publication, contentHash, state } = generation;
+  const { by, at, reason, given = [] } = approval;
+  const others = approval.state === 'approved' ? given.map((vote) => `${nameOf(vote.by)} and `).join('') : '';
+  const who = `${others}${by ? nameOf(by) : 'an editor'}${at ? `, ${writtenTime(at)}` : ''}`;
   const sentences: string[] = [];
-  if (approval.state === 'approved') sentences.push(`Approved by ${who}, for exactly this content.`);
+  const votes = votesOf(approval);
+  const scheduled = scheduledOf(generation);
+  if (approval.state === 'pending' && votes.length > 0) {
+    sentences.push(`Approved by ${votes.map((vote) => nameOf(vote.by)).join(' and ')} (${votes.length} of 2).`);
+  } else if (scheduled && approval.state === 'approved' && scheduled.contentHash === contentHash) {
+    sentences.push(approvalLine(generation));
+  } else if (approval.state === 'approved') sentences.push(`Approved by ${who}, for exactly this content.`);
   else if (approval.state === 'rejected') sentences.push(`Rejected by ${who}${reason ? `: ${reason}` : '.'}`);
   else if (state === 'ready' || state === 'partial') sentences.push('Waiting for an editor’s decision.');
   else if (state === 'held') sentences.push('Held: an editor must look at it before it is shown.');
@@ -30,7 +41,10 @@ function toTheNewsroom({ approval, publication, contentHash, state }: Generation
 
   const { publishAt, publishedAt, withdrawnAt } = publication;
   if (withdrawnAt) sentences.push(`Withdrawn from the public ${writtenTime(withdrawnAt)}.`);
-  else if (publication.contentHash !== contentHash)
+  else if (scheduled) {
+    if (scheduled.contentHash !== contentHash)
+      sentences.push(`An earlier version goes out on ${outLabel(scheduled, generation)}.`);
+  } else if (publication.contentHash !== contentHash)
     sentences.push('An earlier version is public; this one is not until it is approved.');
   else if (publishedAt) sentences.push(`Published ${writtenTime(publishedAt)}.`);
   else sentences.push(`To be published ${writtenTime(publishAt)}.`);

@@ -3,7 +3,7 @@ import type { Markup } from './layout.ts';
 import type { Showing } from './player-showing.ts';
 
 /** What other sites and chats show of a link to a published page. Drafts have none of it: their address is a secret. */
-export function shareTags({ generation, image, audio, visitor }: Showing, publicUrl: string): Markup {
+export function shareTags({ generation, image, audio, visitor, label }: Showing, publicUrl: string): Markup {
   if (visitor !== 'public') return html``;
   const { id, request, publication } = generation;
   const absolute = (address: string): string => new URL(address, publicUrl).href;
@@ -12,7 +12,7 @@ export function shareTags({ generation, image, audio, visitor }: Showing, public
   const preview = image?.details?.preview;
   const picture = image && (preview ? absolute(`/g/${id}/preview`) : absolute(image.src));
   const made = [image && 'picture', audio && 'narration'].filter((part) => part !== undefined).join(' and ');
-  const description = `AI-generated ${made} for this headline.`;
+  const description = label === undefined ? `AI-generated ${made} for this headline.` : `${label}: ${made}.`;
   return html`
 <link rel="canonical" href="${page}">
 <meta name="description" content="${description}">

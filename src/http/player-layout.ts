@@ -15,7 +15,15 @@ export interface PlayerFrame {
   about?: string;
 }
 
-const sheets = ['style', 'player', 'player-media', 'player-narration', 'player-words', 'player-details'];
+const sheets = [
+  'style',
+  'player',
+  'player-media',
+  'player-narration',
+  'player-words',
+  'player-versions',
+  'player-details',
+];
 
 /** The frame of the player page and of what stands in its place; no inline script or style, as everywhere. */
 export function playerFrame({ title, body, head, listed, toDesk, script, about }: PlayerFrame): Markup {

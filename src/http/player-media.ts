@@ -7,14 +7,17 @@ import { writtenLength } from './player-wording.ts';
 export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 /** The picture over its blurred stand-in, at a size that is known before it has come. */
-export function picture({ src, altText, details }: NonNullable<Showing['image']>): Markup {
+export function picture(
+  { src, altText, details }: NonNullable<Showing['image']>,
+  label = 'AI-generated picture',
+): Markup {
   const { width, height } = details?.metadata.dimensions ?? {};
   return html`
 <figure class="picture">
 <div class="frame">
 ${details?.placeholder ? html`<img class="blur" src="${details.placeholder}" alt="" width="${width}" height="${height}">` : ''}
 <img class="master" src="${src}" alt="${altText}" ${width && height ? html`width="${width}" height="${height}"` : ''} fetchpriority="high" decoding="async">
-<span class="made">${spark}AI-generated picture</span>
+<span class="made">${spark}${label}</span>
 </div>
 <figcaption dir="auto">${altText}</figcaption>
 </figure>`;
@@ -28,14 +31,14 @@ export function pictureToBe({ request }: Generation): Markup {
 }
 
 /** The browser's own player, which the page's script replaces by the deck below it. */
-export function narration({ audio, address }: Showing): Markup {
+export function narration({ audio, address, label = 'AI-generated voice' }: Showing): Markup {
   if (!audio) return html``;
   const { src, details } = audio;
   // Milliseconds are fine enough; 0 leaves it to the browser to find out.
   const length = Math.round((details?.metadata.duration ?? 0) * 1000) / 1000;
   return html`
 <section class="narration" aria-labelledby="narration-title" data-narration data-length="${length}" data-sound="${address('audio?download')}" data-bytes="${audio.file.size}">
-<div class="above"><h2 id="narration-title" class="eyebrow">Narration</h2><span class="made quiet">${spark}AI-generated voice</span></div>
+<div class="above"><h2 id="narration-title" class="eyebrow">Narration</h2><span class="made quiet">${spark}${label}</span></div>
 <audio controls preload="metadata" src="${src}" aria-label="Narration">
 ${details ? html`<track kind="captions" label="Words" src="${address('captions.vtt')}">` : ''}
 </audio>

@@ -11,6 +11,7 @@ import { narration, picture, pictureToBe } from './player-media.ts';
 import { provenance } from './player-provenance.ts';
 import type { Showing } from './player-showing.ts';
 import { transcript } from './player-transcript.ts';
+import { type Version, versionsStrip } from './player-versions.ts';
 
 /** In characters; a longer one would fill the screen in the large letters. */
 const longHeadline = 110;
@@ -19,7 +20,7 @@ const longHeadline = 110;
  * One generation for whoever has its link: picture, narration, how they were made, approval. While it is in the
  * making, the script exchanges each `data-part` whose markup has changed, so all of them are always there.
  */
-export function playerPage(showing: Showing, publicUrl: string): Markup {
+export function playerPage(showing: Showing, publicUrl: string, versions: readonly Version[]): Markup {
   const { generation, visitor } = showing;
   const { request } = generation;
   const inside = visitor === 'newsroom';
@@ -32,6 +33,7 @@ export function playerPage(showing: Showing, publicUrl: string): Markup {
 </header>
 <div data-part="notice">${inside ? notice(generation) : ''}</div>
 ${isHeld(generation) && inside ? html`<details class="held"><summary>Held: an editor must look before this is shown. Show it</summary>${media(showing)}${downloads(showing)}</details>` : media(showing)}
+<div data-part="versions">${versionsStrip(versions)}</div>
 <div class="below" data-part="below">${isHeld(generation) ? '' : downloads(showing)}${provenance(showing)}</div>
 </article>`;
   return playerFrame({
@@ -40,17 +42,17 @@ ${isHeld(generation) && inside ? html`<details class="held"><summary>Held: an ed
     head: shareTags(showing, publicUrl),
     listed: !inside,
     toDesk: inside,
-    about: 'Pictures and voices on this page are AI-generated.',
+    about: showing.label ?? 'Pictures and voices on this page are AI-generated.',
     script: live || showing.audio !== undefined,
   });
 }
 
-function media({ generation, image, audio, ...rest }: Showing): Markup {
+function media({ generation, image, audio, label, ...rest }: Showing): Markup {
   const live = rest.visitor === 'newsroom' && !hasEnded(generation);
-  const left = image ? picture(image) : live ? pictureToBe(generation) : '';
+  const left = image ? picture(image, label) : live ? pictureToBe(generation) : '';
   const words =
     audio &&
-    html`${narration({ generation, audio, ...rest })}${transcript(generation.request, audio.details?.alignment)}`;
+    html`${narration({ generation, audio, ...rest, ...(label === undefined ? {} : { label }) })}${transcript(generation.request, audio.details?.alignment)}`;
   return html`
 <div class="media">
 <div class="left" data-part="picture">${left}</div>

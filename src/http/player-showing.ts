@@ -12,6 +12,8 @@ export interface Showing {
   generation: Generation;
   /** Whoever holds the draft's key sees everything; the public sees what is published and not who asked for it. */
   visitor: 'newsroom' | 'public';
+  /** What the channel says in place of our own words for "made by AI". */
+  label?: string;
   /** Without `details` while the public file is an older one, of which only the bytes are still known. */
   image?: ShownFile & { altText: string; details?: StoredImage };
   audio?: ShownFile & { details?: StoredAudio };
@@ -25,12 +27,18 @@ export interface Visit {
   k: string | undefined;
   /** Own addresses without their origin. */
   near: (url: string) => string;
+  /** What this channel says in place of our own words for "made by AI". */
+  labelOf: (generation: Generation) => Promise<string | undefined>;
 }
 
 /** `undefined` when this visitor may see nothing of it. */
 export async function showingOf(generation: Generation, visit: Visit): Promise<Showing | undefined> {
   if (generation.deletedAt) return undefined;
-  return visit.links.opens(generation, visit.k) ? draft(generation, visit) : inPublic(generation, visit);
+  const showing = await (visit.links.opens(generation, visit.k)
+    ? draft(generation, visit)
+    : inPublic(generation, visit));
+  const label = showing && (await visit.labelOf(generation));
+  return showing && { ...showing, ...(label === undefined ? {} : { label }) };
 }
 
 async function draft(generation: Generation, { links, k, near }: Visit): Promise<Showing> {

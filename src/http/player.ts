@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { type AllLinks, isPublished } from '../pipeline/links.ts';
+import type { ChannelPolicies } from '../pipeline/ports/desk-state.ts';
+import type { Generation } from '../pipeline/ports/generation.ts';
 import type { LinkTarget, Requests } from '../pipeline/ports/newsroom.ts';
 import type { StorageProvider } from '../pipeline/ports/providers.ts';
+import type { Archive } from '../pipeline/ports/state.ts';
 import { isId } from './api.ts';
 import { serveAssets } from './assets.ts';
 import { gone, missing } from './player-absence.ts';
@@ -10,19 +13,26 @@ import { attachment, fileNameOf } from './player-file-name.ts';
 import { serveTextFiles } from './player-files.ts';
 import { playerPage } from './player-page.ts';
 import { type Showing, showingOf, wasPublic } from './player-showing.ts';
+import { versionsOf } from './player-versions.ts';
 
 export interface PlayerOptions {
   requests: Pick<Requests, 'find'>;
   links: AllLinks;
+  archive: Pick<Archive, 'lineage'>;
+  /** Whether this visitor is of the newsroom that a generation belongs to, whatever their link is. */
+  isInside(c: Context, generation: Generation): boolean;
   publicUrl: string;
   /** Lets downloads carry the headline as their name, whatever store they are in; without it they lead to the store. */
   read?: StorageProvider['read'];
+  /** Where channels have settled how media are labelled; our own words unless told. */
+  policies?: Pick<ChannelPolicies, 'get'>;
 }
 
 const targets = ['image', 'audio', 'preview'] as const satisfies LinkTarget[];
 
 /** A generation at `/g/:id?k=`, its downloads, and the capability links to its files. */
-export function createPlayer({ requests, links, publicUrl, read }: PlayerOptions): Hono {
+export function createPlayer(options: PlayerOptions): Hono {
+  const { requests, links, archive, isInside, publicUrl, read, policies } = options;
   const player = new Hono();
   const base = publicUrl.replace(/\/+$/, '');
   /** Own addresses without their origin: the page may be open as 127.0.0.1 while links say localhost. */
@@ -32,7 +42,10 @@ export function createPlayer({ requests, links, publicUrl, read }: PlayerOptions
 
   player.get('/g/:id', async (c) => {
     const showing = await visit(c);
-    return showing instanceof Response ? showing : c.html(playerPage(showing, base));
+    if (showing instanceof Response) return showing;
+    const { generation, visitor } = showing;
+    const inside = visitor === 'newsroom' || isInside(c, generation);
+    return c.html(playerPage(showing, base, await versionsOf(generation, { archive, links, inside, near })));
   });
 
   serveTextFiles(player, visit, missing);
@@ -54,6 +67,10 @@ export function createPlayer({ requests, links, publicUrl, read }: PlayerOptions
     });
   }
 
+  async function labelOf({ workspace, channel }: Generation): Promise<string | undefined> {
+    return (await policies?.get(workspace, channel))?.label;
+  }
+
   /** What this visitor may see, or the answer that there is nothing (any more). */
   async function visit(c: Context): Promise<Showing | Response> {
     c.header('Cache-Control', 'private, no-store');
@@ -61,7 +78,7 @@ export function createPlayer({ requests, links, publicUrl, read }: PlayerOptions
     const found = isId(id) ? await requests.find(id) : undefined;
     if (!found) return missing(c);
     const k = c.req.query('k');
-    const showing = await showingOf(found, { links, k, near });
+    const showing = await showingOf(found, { links, k, near, labelOf });
     if (showing?.visitor === 'newsroom') c.header('X-Robots-Tag', 'noindex');
     if (showing) return showing;
     if (found.deletedAt) return links.opens(found, k) || wasPublic(found) ? gone(c, 'deleted') : missing(c);

@@ -3,6 +3,7 @@ import type { Chat, Desk, MessageRef, Reply } from '../../src/bots/desk/chat.ts'
 import { platformOf } from '../../src/bots/desk/refs.ts';
 import type { Actor } from '../../src/pipeline/ports/generation.ts';
 import { exampleCard, exampleReadyCard } from '../helpers/card-example.ts';
+import { exampleDigest } from '../helpers/digest-example.ts';
 
 /** A platform as the suite sees it: through what people see there. */
 export interface OpenPlatform {
@@ -77,6 +78,23 @@ export function chatContract(name: string, open: () => Promise<OpenPlatform>): v
       expect(seen[1]).not.toContain('Ready:');
     });
 
+    it('a digest is one message, also when something in it has changed', async () => {
+      const ref = await chat.post(platform.channel, exampleDigest());
+      const [before, ...others] = await platform.seen();
+      expect(others).toEqual([]);
+      for (const words of ['Daily digest, Monday 23 November 2026', 'Waiting for a decision', 'Spent on these']) {
+        expect(before).toContain(words);
+      }
+      expect(before).toMatch(/Approve[\s\S]*Retry picture/);
+      const [, failed, approved] = exampleDigest().sections;
+      const sections = [failed, approved].filter((section) => section !== undefined);
+      await platform.chat().edit(ref, exampleDigest({ sections, summary: '1 failed, 2 approved.' }));
+      const [after, ...more] = await platform.seen();
+      expect(more).toEqual([]);
+      expect(after).not.toContain('Waiting for a decision');
+      expect(after).toContain('Failed');
+    });
+
     it('what one person is told nobody else sees', async () => {
       const [one, other] = platform.people;
       await chat.tell(one, platform.channel, 'Ben approved “Storm”.');
@@ -148,5 +166,7 @@ function silentDesk(): Desk & { heard: unknown[] } {
     },
     onAction: async () => ({}),
     onReaction: async () => {},
+    settingsForm: async () => ({}),
+    onSettings: async () => ({}),
   };
 }

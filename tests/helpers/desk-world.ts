@@ -3,12 +3,16 @@ import { createDesk, type RunningDesk } from '../../src/bots/desk/desk.ts';
 import { createAuthority } from '../../src/pipeline/authority.ts';
 import type { ProviderHealth } from '../../src/pipeline/breakers.ts';
 import { createLinks } from '../../src/pipeline/links.ts';
-import type { CardMessages } from '../../src/pipeline/ports/desk-state.ts';
+import type { CardMessages, ChannelPolicies } from '../../src/pipeline/ports/desk-state.ts';
+import type { Digests } from '../../src/pipeline/ports/digests.ts';
 import type { Actor } from '../../src/pipeline/ports/generation.ts';
 import type { Approvals, Requests } from '../../src/pipeline/ports/newsroom.ts';
 import { parseRequest } from '../../src/pipeline/request.ts';
+import { createFakeArchive } from './fake-archive.ts';
 import { createFakePlatform, type FakePlatform } from './fake-chat.ts';
 import { createFakeCardMessages, createFakeChannelPolicies } from './fake-desk-state.ts';
+import { createFakeDigests } from './fake-digests.ts';
+import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
 import { createFakeNewsroom, type FakeNewsroom } from './fake-newsroom.ts';
 import { createFakeQuotas, type FakeQuotas } from './fake-quotas.ts';
 import { createFakeStorage } from './fake-storage.ts';
@@ -26,6 +30,9 @@ export interface DeskWorld {
   platform: FakePlatform;
   newsroom: FakeNewsroom;
   messages: CardMessages;
+  policies: ChannelPolicies;
+  digests: Digests;
+  locks: FakeLocks;
   desk: RunningDesk;
   quotas: FakeQuotas;
   /** How the providers are doing. */
@@ -57,6 +64,9 @@ export function createDeskWorld(): DeskWorld {
   const quotas = createFakeQuotas({ perUser: 20, budgetMicroUsd: 10_000_000 });
   const health: ProviderHealth[] = [];
   const reports: unknown[] = [];
+  const digests = createFakeDigests(clock);
+  const archive = createFakeArchive(() => newsroom.recent(1000));
+  const locks = createFakeLocks();
   let keys = 0;
 
   const requests: Requests = {
@@ -73,12 +83,14 @@ export function createDeskWorld(): DeskWorld {
       await authority.checkDecide(newsroom.get(id), by);
       return newsroom.decide(id, decision, by);
     },
+    reschedule: newsroom.reschedule,
+    supersede: newsroom.supersede,
     undo: newsroom.undo,
     unpublish: newsroom.unpublish,
   };
   const anotherDesk = () =>
     createDesk({
-      ...{ requests, approvals, messages, policies, clock },
+      ...{ requests, approvals, messages, policies, clock, archive, digests, locks },
       actions: newsroom,
       links: createLinks({ publicUrl: 'http://127.0.0.1:3000', linkKey: Buffer.from('links'), storage }),
       recent: ({ limit }) => newsroom.recent(limit),
@@ -93,7 +105,7 @@ export function createDeskWorld(): DeskWorld {
   const spoken = () => ({ actor: ana, channel: platform.channel, requestKey: `key${++keys}` });
 
   const world: DeskWorld = {
-    ...{ clock, platform, newsroom, messages, quotas, health, desk, reports, anotherDesk },
+    ...{ clock, platform, newsroom, messages, policies, digests, locks, quotas, health, desk, reports, anotherDesk },
     command: (text, given) => desk.onCommand({ ...spoken(), command: 'newsmedia', text, ...given }),
     newsdesk: (text, given) => desk.onCommand({ ...spoken(), command: 'newsdesk', text, ...given }),
     act: (action, generationId, given) => desk.onAction({ ...spoken(), actor: ben, action, generationId, ...given }),

@@ -1,6 +1,7 @@
 import type { Card } from '../../src/bots/desk/card.ts';
 import { type Chat, ChatError, type Desk, type MessageRef, type Pacing } from '../../src/bots/desk/chat.ts';
 import type { Clock } from '../../src/bots/desk/clock.ts';
+import { type Digest, isDigest } from '../../src/bots/desk/digest.ts';
 import type { Actor } from '../../src/pipeline/ports/generation.ts';
 
 interface Shown {
@@ -15,6 +16,8 @@ export interface FakePlatform {
   readonly channel: string;
   /** Every message that is there, oldest first. */
   readonly messages: Shown[];
+  /** Every digest that is there, oldest first, as it is shown now. */
+  readonly digests: { ref: MessageRef; digest: Digest; edits: number }[];
   /** The card a message shows; throws when there is none. */
   card(ref?: MessageRef): Card;
   readonly told: { person: Actor; channel: string; text: string }[];
@@ -54,6 +57,7 @@ export function createFakePlatform(given: {
   const { clock, platform = 'fake', pacing } = given;
   const channel = given.channel ?? `${platform}:T1:C1`;
   const messages: Shown[] = [];
+  const digests: { ref: MessageRef; digest: Digest; edits: number }[] = [];
   const told: FakePlatform['told'] = [];
   const edits: FakePlatform['edits'] = [];
   const tried = { posts: 0, edits: 0 };
@@ -92,31 +96,38 @@ export function createFakePlatform(given: {
     async stop() {
       heard = undefined;
     },
-    async post(where, card) {
+    async post(where, shown) {
       tried.posts += 1;
       if (closed || where !== channel) throw new ChatError(`There is no channel ${where}.`, 'gone');
       await answer();
-      const ref = `${where}:${messages.length + 1}`;
+      const ref = `${where}:${messages.length + digests.length + 1}`;
       if (postedAt.filter((at) => at > clock.now() - 1000).length >= perSecond) {
         throw new ChatError('Too many requests.', 'rate-limited', { retryAfterMs: 5000 });
       }
       postedAt.push(clock.now());
-      messages.push({ ref, channel: where, card: structuredClone(card) });
+      if (isDigest(shown)) digests.push({ ref, digest: structuredClone(shown), edits: 0 });
+      else messages.push({ ref, channel: where, card: structuredClone(shown) });
       if (lostAnswers-- > 0) throw new ChatError('The connection broke off.', 'unknown');
       return ref;
     },
-    async edit(ref, card) {
+    async edit(ref, shown) {
       tried.edits += 1;
       await answer();
-      const found = messages.find((message) => message.ref === ref);
+      const found = [...messages, ...digests].find((message) => message.ref === ref);
       if (!found) throw new ChatError(`There is no message ${ref}.`, 'gone');
       if (frozen.has(ref))
         throw new ChatError('The message cannot be edited.', 'frozen', { reason: 'it is too old to be edited' });
       if (edits.filter(({ at }) => at > clock.now() - 60_000).length >= perMinute) {
         throw new ChatError('Too many requests.', 'rate-limited', { retryAfterMs: 30_000 });
       }
-      found.card = structuredClone(card);
-      edits.push({ at: clock.now(), ref, card: structuredClone(card) });
+      if ('digest' in found) {
+        if (!isDigest(shown)) throw new Error('A card was shown in place of a digest.');
+        Object.assign(found, { digest: structuredClone(shown), edits: found.edits + 1 });
+        return;
+      }
+      if (isDigest(shown)) throw new Error('A digest was shown in place of a card.');
+      found.card = structuredClone(shown);
+      edits.push({ at: clock.now(), ref, card: structuredClone(shown) });
     },
     async tell(person, where, text) {
       await answer();
@@ -128,6 +139,7 @@ export function createFakePlatform(given: {
     chat,
     channel,
     messages,
+    digests,
     told,
     edits,
     tried,
@@ -143,6 +155,8 @@ export function createFakePlatform(given: {
       perMinute = count;
     },
     lose(ref) {
+      const digest = digests.findIndex((one) => one.ref === ref);
+      if (digest >= 0) return void digests.splice(digest, 1);
       messages.splice(
         messages.findIndex((message) => message.ref === ref),
         1,

@@ -1,11 +1,23 @@
 import type { Card } from '../../src/bots/desk/card.ts';
-import type { ActionSpoken, Chat, CommandSpoken, Desk, ReactionSpoken, Reply } from '../../src/bots/desk/chat.ts';
+import type {
+  ActionSpoken,
+  Chat,
+  CommandSpoken,
+  Desk,
+  ReactionSpoken,
+  Reply,
+  SettingsSpoken,
+} from '../../src/bots/desk/chat.ts';
+import { createSettings, personByMention } from '../../src/bots/desk/settings.ts';
+import { MediaError } from '../../src/pipeline/errors.ts';
 import { exampleCard, exampleReadyCard } from './card-example.ts';
+import { createFakeChannelPolicies } from './fake-desk-state.ts';
 
 export interface FakeDesk extends Desk {
   readonly commands: CommandSpoken[];
   readonly actions: ActionSpoken[];
   readonly reactions: ReactionSpoken[];
+  readonly settings: SettingsSpoken[];
   /** Shows the next state of a generation on its message. */
   show(generationId: string, card: Partial<Card>): Promise<void>;
 }
@@ -15,6 +27,8 @@ export function createFakeDesk(chat: Chat): FakeDesk {
   const commands: CommandSpoken[] = [];
   const actions: ActionSpoken[] = [];
   const reactions: ReactionSpoken[] = [];
+  const settings: SettingsSpoken[] = [];
+  const settled = createExampleSettings();
   const shown = new Map<string, { ref: string; card: Card }>();
 
   async function show(generationId: string, change: Partial<Card>): Promise<void> {
@@ -29,6 +43,7 @@ export function createFakeDesk(chat: Chat): FakeDesk {
     commands,
     actions,
     reactions,
+    settings,
     show,
     async onCommand(spoken): Promise<Reply> {
       commands.push(spoken);
@@ -58,5 +73,29 @@ export function createFakeDesk(chat: Chat): FakeDesk {
     async onReaction(spoken) {
       reactions.push(spoken);
     },
+    settingsForm: (spoken) => settled.form(spoken),
+    async onSettings(spoken) {
+      settings.push(spoken);
+      return settled.change(spoken).catch(refusal);
+    },
   };
+}
+
+/** Settings of channels, kept in memory, that everybody but ids with `reporter` may change. */
+export function createExampleSettings() {
+  return createSettings({
+    policies: createFakeChannelPolicies(),
+    personNamed: personByMention,
+    mayManage: async ({ id }) => !id.includes('reporter'),
+    voices: async () => [
+      { id: 'local/slt', label: 'Sally (US English, female)', language: 'en-US' },
+      { id: 'local/rms', label: 'Robert (US English, male)', language: 'en-US' },
+    ],
+  });
+}
+
+/** As the desk answers what people did wrong. */
+export function refusal(error: unknown): Reply {
+  if (!(error instanceof MediaError)) throw error;
+  return { text: error.message, refused: true, ...(error.field === undefined ? {} : { field: error.field }) };
 }

@@ -1,12 +1,20 @@
+import { changeEvents, requestedEvent } from '../../src/pipeline/audit-events.ts';
+import type { AuditEvent } from '../../src/pipeline/ports/audit.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import type { DecisionRecord, Generations } from '../../src/pipeline/ports/state.ts';
 
 export interface FakeGenerations extends Generations {
   /** Ids in the order in which they were queued, as often as they were. */
   readonly queued: string[];
+  /** What was queued for a time (ISO 8601) in place of now. */
+  readonly later: { id: string; at: string }[];
   readonly decisions: DecisionRecord[];
+  /** What the audit would say, oldest first. */
+  readonly audit: AuditEvent[];
   /** The generation as it stands; throws when nobody made it. */
   get(id: string): Generation;
+  /** Every one of them, as it stands. */
+  all(): Generation[];
   /** Every change is refused with this until it is taken back, as while a database is away. */
   breakWith(error: Error | undefined): void;
 }
@@ -16,7 +24,9 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
   const rows = new Map<string, string>();
   const byKey = new Map<string, string>();
   const queued: string[] = [];
+  const later: { id: string; at: string }[] = [];
   const decisions: DecisionRecord[] = [];
+  const audit: AuditEvent[] = [];
   let broken: Error | undefined;
 
   const read = (id: string): Generation | undefined => {
@@ -33,7 +43,9 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
 
   return {
     queued,
+    later,
     decisions,
+    audit,
     breakWith(error) {
       broken = error;
     },
@@ -42,6 +54,7 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
       if (!found) throw new Error(`The test asks for ${id}, which nobody made.`);
       return found;
     },
+    all: () => [...rows.keys()].flatMap((id) => read(id) ?? []),
     async accept(generation, requestKey) {
       await answer();
       const key = JSON.stringify([generation.workspace, requestKey]);
@@ -50,6 +63,7 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
       enqueue(generation.id);
       byKey.set(key, generation.id);
       rows.set(generation.id, JSON.stringify(generation));
+      audit.push(requestedEvent(generation));
       return { generation, created: true };
     },
     async find(id) {
@@ -62,9 +76,11 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
       if (!current) return undefined;
       const change = apply(current);
       if (!change) return read(id);
-      if (change.enqueue) enqueue(id);
+      if (change.enqueue === true) enqueue(id);
+      else if (change.enqueue) later.push({ id, at: change.enqueue.at });
       rows.set(id, JSON.stringify({ ...change.generation, revision: current.revision + 1 }));
       if (change.decision) decisions.push(change.decision);
+      audit.push(...changeEvents(current, change.generation, change));
       return read(id);
     },
     async recent({ workspace, channel, requester, since, limit }) {

@@ -4,6 +4,8 @@ import type { LedgerEntry, LedgerKey, LedgerStore, LedgerUses } from '../../src/
 export interface FakeLedgerStore extends LedgerStore, LedgerUses {
   /** Every row, oldest first. */
   rows(): LedgerEntry[];
+  /** Which model the audit would be told of, for each call that ended. */
+  readonly models: (string | undefined)[];
   /** Everything is refused with this until it is taken back, as while a database is away. */
   breakWith(error: Error | undefined): void;
 }
@@ -13,6 +15,7 @@ const textOf = ({ workspace, step, inputHash }: LedgerKey): string => JSON.strin
 /** The ledger and its uses in memory; values are copied in and out as through a database. */
 export function createFakeLedgerStore(): FakeLedgerStore {
   let rows: LedgerEntry[] = [];
+  const models: (string | undefined)[] = [];
   const uses = new Map<string, Map<string, LedgerKey>>();
   let broken: Error | undefined;
   const answer = async (): Promise<void> => {
@@ -23,6 +26,7 @@ export function createFakeLedgerStore(): FakeLedgerStore {
 
   return {
     rows: () => structuredClone(rows),
+    models,
     breakWith(error) {
       broken = error;
     },
@@ -38,8 +42,9 @@ export function createFakeLedgerStore(): FakeLedgerStore {
       rows.push({ workspace, step, inputHash, attempt, run, provider, state: 'started', ...estimated });
       return attempt;
     },
-    async end(key, attempt, how) {
+    async end(key, attempt, { model, ...how }) {
       await answer();
+      models.push(model);
       rows = rows.map((row) => {
         if (textOf(row) !== textOf(key) || row.attempt !== attempt) return row;
         const { outcome: _outcome, output: _output, file: _file, cost: _cost, ...rest } = row;

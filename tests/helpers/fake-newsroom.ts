@@ -13,6 +13,8 @@ export interface FakeNewsroom extends Requests, Actions, Approvals {
   /** Every input that was accepted. */
   readonly inputs: unknown[];
   recent(limit: number): Promise<Generation[]>;
+  /** Every generation, deleted ones too. */
+  all(): Generation[];
   get(id: string): Generation;
   /** How many trackers are open. */
   trackers(): number;
@@ -123,7 +125,7 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     });
   }
 
-  const decide: Approvals['decide'] = async (id, { decision, reason, contentHash, via }, by) => {
+  const decide: Approvals['decide'] = async (id, { decision, reason, contentHash, via, publishAt }, by) => {
     const current = get(id);
     if (!current.contentHash) throw invalid('Only what is finished can be approved. Wait until it is ready.');
     if (contentHash !== undefined && contentHash !== current.contentHash) {
@@ -139,6 +141,10 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
       ...(via ? { via } : {}),
     };
     if (decision === 'rejected') return change(id, (now) => ({ ...now, approval }));
+    if (publishAt !== undefined) {
+      const publication = { contentHash: current.contentHash, publishAt, zone: 'UTC', files: {} };
+      return change(id, (now) => ({ ...now, approval, publication }));
+    }
     const files = {
       ...(current.image ? { image: current.image.file } : {}),
       ...(current.audio ? { audio: current.audio.file } : {}),
@@ -160,6 +166,7 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     finish,
     accept,
     find: async (id) => generations.get(id),
+    all: () => [...generations.values()],
     recent: async (limit) =>
       [...generations.values()]
         .filter((one) => !one.deletedAt)
@@ -181,6 +188,15 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     },
     remove,
     decide,
+    async reschedule(id, publishAt) {
+      const at = '2026-01-02T05:00:00.000Z';
+      return change(id, ({ publication, ...now }) => {
+        if (!publication || publication.publishedAt) throw invalid('It is published already.');
+        const moved = { ...publication, publishAt: publishAt ?? at, ...(publishAt ? {} : { publishedAt: at }) };
+        return { ...now, publication: moved };
+      });
+    },
+    supersede: async () => [],
     undo: async (id) => change(id, (now) => ({ ...now, approval: { state: 'pending' } })),
     unpublish: async (id, by) =>
       change(id, (now) =>

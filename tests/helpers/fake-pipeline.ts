@@ -11,12 +11,14 @@ import { createModerationService } from '../../src/pipeline/moderation-service.t
 import type { ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import type { Origin } from '../../src/pipeline/ports/newsroom.ts';
+import type { StorageProvider } from '../../src/pipeline/ports/providers.ts';
 import type { QuotaLimits } from '../../src/pipeline/ports/quota.ts';
 import { createPromptService } from '../../src/pipeline/prompt-service.ts';
 import { type CallPolicy, createProviderCalls } from '../../src/pipeline/provider-calls.ts';
-import { createPublisher } from '../../src/pipeline/publisher.ts';
+import { createPublishing, type PublishingNews } from '../../src/pipeline/publishing.ts';
 import { createStorageService } from '../../src/pipeline/storage-service.ts';
 import { createLocalTurns } from '../../src/pipeline/turns.ts';
+import { createFakeArchive } from './fake-archive.ts';
 import { createFakeCodec } from './fake-codec.ts';
 import { createFakeGenerations, type FakeGenerations } from './fake-generations.ts';
 import { createFakeLedgerStore, type FakeLedgerStore } from './fake-ledger-store.ts';
@@ -51,6 +53,8 @@ export interface Given {
   audios?: FakeAudioProvider[];
   /** State that a process before this one has left behind. */
   left?: { generations: FakeGenerations; ledger: FakeLedgerStore; storage: FakeStorage; locks: FakeLocks };
+  /** In place of the fake one. */
+  store?: StorageProvider;
   reportEveryMs?: number;
   limits?: QuotaLimits;
   topics?: Parameters<typeof createModerationService>[0]['topics'];
@@ -77,15 +81,21 @@ export function createFakePipeline(given: Given = {}) {
 
   const { generations, feed } = withChangeFeed(stored);
   const { call } = createProviderCalls({ policy, metrics, turns: createLocalTurns() });
-  const storage = createStorageService({ provider: storageProvider, codec, call, namesKey: Buffer.from('names') });
+  const storage = createStorageService({
+    provider: given.store ?? storageProvider,
+    codec,
+    call,
+    namesKey: Buffer.from('names'),
+  });
   const files = storage.results;
   const ledger = createLedger({ store: ledgerStore, uses: ledgerStore, locks, files, call, waitMs: 1 });
   const audio = createAudioService({ providers: audios, ledger, codec, storage, read: storageProvider.read });
   const now = () => new Date(counter.time);
   const quotas = createFakeQuotas(given.limits);
   const estimate = createEstimate({ prompt: [prompt], image: images, audio: audios });
+  const policies = { get: async () => ({ ...defaultPolicy, ...given.policy }), set: async () => {} };
   const media = createMediaService({
-    ...{ generations, feed, locks, audio, storage, metrics, now },
+    ...{ generations, feed, locks, audio, storage, metrics, now, policies },
     moderation: createModerationService({ providers: [moderation], topics: given.topics ?? {}, ledger }),
     prompts: createPromptService({ providers: [prompt], ledger }),
     images: createImageService({ providers: images, ledger, codec, storage }),
@@ -98,9 +108,25 @@ export function createFakePipeline(given: Given = {}) {
     reportEveryMs: given.reportEveryMs ?? 0,
     onStageError: (_id, stage, error) => void stageErrors.push({ stage, error }),
   });
-  const publisher = createPublisher({ generations, storage, now });
-  const authority = createAuthority({ get: async () => ({ ...defaultPolicy, ...given.policy }), set: async () => {} });
   const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
+  /** What cards and people are to be told: ids of what is out now, and of what gave way. */
+  const news = { released: [] as string[], superseded: [] as string[], desk: undefined as PublishingNews | undefined };
+  const { publisher, superseding } = createPublishing({
+    ...{ generations, storage, locks, now, report, waitMs: 1 },
+    archive: createFakeArchive(stored.all),
+    news: {
+      released(generation) {
+        news.released.push(generation.id);
+        news.desk?.released(generation);
+      },
+      superseded(others, by) {
+        news.superseded.push(...others.map(({ id }) => id));
+        news.desk?.superseded(others, by);
+      },
+    },
+  });
+  const authority = createAuthority(policies);
   const parts: ActionParts = {
     ...{ generations, authority, locks, storage, now },
     uses: ledgerStore,
@@ -128,13 +154,8 @@ export function createFakePipeline(given: Given = {}) {
     storage,
     publisher,
     actions: createActions(parts),
-    approvals: createApprovals({
-      generations,
-      authority,
-      publisher,
-      now,
-      report: (error) => void reported.push(error),
-    }),
+    approvals: createApprovals({ generations, authority, publisher, superseding, now, report }),
+    news,
     /** What could not be put up or taken down at once. */
     reported,
     /** Moves the clock on. */

@@ -3,7 +3,11 @@ import { Hono } from 'hono';
 import { type Access, createAccess } from '../../src/http/access.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
+import { type Audit, createAudit } from '../../src/pipeline/audit.ts';
 import { type AllLinks, createLinks } from '../../src/pipeline/links.ts';
+import type { ChannelPolicies } from '../../src/pipeline/ports/desk-state.ts';
+import { createFakeArchive } from './fake-archive.ts';
+import { createFakeAuditRows } from './fake-audit-rows.ts';
 import { createFakeNewsroom, type FakeNewsroom } from './fake-newsroom.ts';
 import { createFakeStorage, type FakeStorage } from './fake-storage.ts';
 
@@ -40,7 +44,15 @@ export interface Answer {
 
 /** The HTTP side of the program on a free port of this machine, with a newsroom in memory behind it. */
 export async function startHttpProgram(
-  given: { hostname?: string; publicUrl?: string; accessToken?: string; heartbeatMs?: number; failing?: Error } = {},
+  given: {
+    hostname?: string;
+    publicUrl?: string;
+    accessToken?: string;
+    heartbeatMs?: number;
+    failing?: Error;
+    audit?: Audit;
+    policies?: Pick<ChannelPolicies, 'get'>;
+  } = {},
 ): Promise<HttpProgram> {
   const server = await createServer({ hostname: '127.0.0.1', port: 0, graceMs: 1000 });
   const publicUrl = given.publicUrl ?? server.address.url;
@@ -62,6 +74,8 @@ export async function startHttpProgram(
       requests: newsroom,
       actions: newsroom,
       approvals: newsroom,
+      archive: createFakeArchive(newsroom.all),
+      audit: given.audit ?? createAudit(createFakeAuditRows([])),
       links,
       desk: new Hono().get('/', access.deskGuard, (c) => c.text('the desk')),
       operator: { id: 'operator', name: 'Operator', verified: true },
@@ -77,6 +91,7 @@ export async function startHttpProgram(
       registry: { contentType: 'text/plain; version=0.0.4', metrics: async () => 'up 1\n' },
       closing: server.closing,
       report: (error) => reports.push(error),
+      ...(given.policies ? { policies: given.policies } : {}),
       ...(given.heartbeatMs ? { heartbeatMs: given.heartbeatMs } : {}),
     }),
   );

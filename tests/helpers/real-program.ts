@@ -13,9 +13,12 @@ export interface Workplace {
   directory: string;
   settings: Record<string, string>;
   /** Starts a file of `src/` as a user's shell would. */
-  run(entry: 'main.ts' | 'cli.ts', argv?: string[], nodeOptions?: string[]): ChildProcess;
+  run(entry: 'main.ts' | 'cli.ts' | 'audit.ts', argv?: string[], nodeOptions?: string[]): ChildProcess;
   /** Runs it to its end. */
-  finish(entry: 'main.ts' | 'cli.ts', ...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  finish(
+    entry: 'main.ts' | 'cli.ts' | 'audit.ts',
+    ...argv: string[]
+  ): Promise<{ code: number; stdout: string; stderr: string }>;
   /** Starts the program and waits for its banner. */
   start(
     nodeOptions?: string[],

@@ -8,8 +8,13 @@ import { problemOf } from '../../src/http/problem.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
 import { artStyles } from '../../src/pipeline/art-styles.ts';
+import { createLinks } from '../../src/pipeline/links.ts';
 import type { People, WebMessages } from '../../src/pipeline/ports/desk-state.ts';
+import type { Generation } from '../../src/pipeline/ports/generation.ts';
+import { createFakeArchive } from './fake-archive.ts';
 import { createFakeDesk } from './fake-desk.ts';
+import { createFakeChannelPolicies } from './fake-desk-state.ts';
+import { createFakeStorage } from './fake-storage.ts';
 import { createFakePeople, createFakeWebMessages } from './fake-web-state.ts';
 import { type Answer, type SendOptions, sendTo } from './http-program.ts';
 
@@ -32,6 +37,8 @@ interface Given {
   people?: People;
   port?: number;
   lookMs?: number;
+  /** What the gallery shows. */
+  generations?: Generation[];
 }
 
 /** The web desk on a free port of this machine, with messages and people in memory. */
@@ -71,6 +78,9 @@ export async function startWebDesk(
       chat,
       people,
       access,
+      archive: createFakeArchive(() => given.generations ?? []),
+      links: createLinks({ publicUrl, linkKey: Buffer.from('links'), storage: createFakeStorage(publicUrl) }),
+      policies: createFakeChannelPolicies(),
       styles: Object.entries(artStyles).map(([key, { label, palette }]) => ({ key, label, palette })),
       voices: async () => [
         { id: 'local/slt', label: 'Sally (US English, female)' },

@@ -185,6 +185,29 @@ describe('what one can do to a generation', () => {
     expect(file).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
   });
 
+  it('approves for later when it is told when, and says so in words', async () => {
+    const id = await make();
+    await program.newsroom.finish(id);
+    const publishAt = '2026-01-05T09:00:00+01:00';
+    const { json } = await post(`/${id}/approval`, { decision: 'approved', publishAt });
+    expect(json.publication).toMatchObject({ publishAt, zone: 'UTC' });
+    expect(json.publication.publishedAt).toBeUndefined();
+    expect(json.approval.line).toBe('Approved by Operator; goes out on Mon 5 Jan at 08:00 (UTC).');
+    expect(json.url).toContain('?k=');
+    expect((await program.send(`/g/${id}`)).status).toBe(404);
+  });
+
+  it.each(['18:00', '2026-12-01', '2026-12-01T09:00:00', 7])(
+    'refuses %j as a time of publication',
+    async (publishAt) => {
+      const id = await make();
+      await program.newsroom.finish(id);
+      const answer = await post(`/${id}/approval`, { decision: 'approved', publishAt });
+      expect(answer).toMatchObject({ status: 400, json: { error: { field: 'publishAt' } } });
+      expect(program.newsroom.get(id).approval.state).toBe('pending');
+    },
+  );
+
   it('approves only the content that was seen, when it is told which', async () => {
     const id = await make();
     await program.newsroom.finish(id);

@@ -1,6 +1,5 @@
 import type { WebMessage, WebMessages } from '../../pipeline/ports/desk-state.ts';
 import type { Actor } from '../../pipeline/ports/generation.ts';
-import type { Card } from '../desk/card.ts';
 import { type Chat, ChatError, type Desk, type Reply } from '../desk/chat.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { channelOf, messageOf, messageRefOf, platform } from './names.ts';
@@ -68,15 +67,15 @@ export function createWebChat({ store, now }: WebChatOptions): WebChat {
     async stop() {
       hearing = undefined;
     },
-    async post(ref, card) {
+    async post(ref, shown) {
       const channel = channelOf(ref);
       if (channel === undefined) throw new ChatError(`There is no channel ${ref} on the web desk.`, 'gone');
-      const { seq } = await append({ channel, author: newsmedia, kind: 'card', body: card });
+      const { seq } = await append({ channel, author: newsmedia, kind: 'card', body: shown });
       return messageRefOf(channel, seq);
     },
-    async edit(ref, card: Card) {
+    async edit(ref, shown) {
       const place = messageOf(ref);
-      const replaced = place && (await passing(store.replace(place.seq, card)));
+      const replaced = place && (await passing(store.replace(place.seq, shown)));
       if (!place || !replaced) throw new ChatError(`There is no message ${ref} on the web desk.`, 'gone');
       changes.tell({ channel: place.channel, fresh: false });
     },

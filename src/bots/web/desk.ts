@@ -1,13 +1,17 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { People } from '../../pipeline/ports/desk-state.ts';
+import type { ChannelPolicies, People } from '../../pipeline/ports/desk-state.ts';
+import type { Links } from '../../pipeline/ports/newsroom.ts';
+import type { Archive } from '../../pipeline/ports/state.ts';
 import { serveAssets } from './assets.ts';
 import { refuse } from './body.ts';
 import type { WebChat } from './chat.ts';
+import { galleryRoutes } from './gallery.ts';
 import { createIdentities, type Identity, type Visitor } from './identity.ts';
 import { joining } from './joining.ts';
 import { deskPage } from './page.ts';
-import { peopleRoutes } from './people.ts';
+import { channelsOf, peopleRoutes } from './people.ts';
+import { settingsRoutes } from './settings.ts';
 import { spokenRoutes } from './spoken.ts';
 import { streamRoutes } from './stream.ts';
 
@@ -26,6 +30,10 @@ export interface WebDeskOptions {
   /** What the composer suggests. */
   styles: { key: string; label: string; palette: readonly string[] }[];
   voices(): Promise<{ id: string; label: string }[]>;
+  /** Earlier media, for the gallery. */
+  archive: Pick<Archive, 'search'>;
+  links: Pick<Links, 'page' | 'media'>;
+  policies: Pick<ChannelPolicies, 'get'>;
   /** How invite links are written. */
   publicUrl: string;
   /** Aborts when the server closes: streams end and pages come back later. */
@@ -42,7 +50,7 @@ export interface WebDeskOptions {
 export type Acting = (c: Context, act: (who: Identity) => Promise<Response>) => Promise<Response>;
 
 /**
- * The web desk: `/`, `/desk/*` and `/join`. Wiring: `app.route('/', createWebDesk({ chat, people, access, … }))`
+ * The web desk: `/`, `/gallery`, `/desk/*` and `/join`. Wiring: `app.route('/', createWebDesk({ chat, people, access, … }))`
  * under an app whose `onError` answers MediaErrors; it brings its own guard.
  */
 export function createWebDesk(options: WebDeskOptions): Hono {
@@ -57,6 +65,7 @@ export function createWebDesk(options: WebDeskOptions): Hono {
 
   serveAssets(desk);
   desk.route('/', joining(options));
+  desk.route('/', galleryRoutes({ ...options, identities, channels: () => channelsOf(chat) }));
   desk.use('/desk/*', access.deskGuard);
   desk.use('/desk/*', bodyLimit({ maxSize: 64 * 1024 }));
   desk.get('/', access.deskGuard, (c) => {
@@ -65,6 +74,7 @@ export function createWebDesk(options: WebDeskOptions): Hono {
   });
   desk.route('/desk', streamRoutes(chat, acting, options));
   desk.route('/desk', spokenRoutes(chat, acting));
+  desk.route('/desk', settingsRoutes(chat, acting));
   desk.route('/desk', peopleRoutes(chat, acting, identities, options));
   return desk;
 }

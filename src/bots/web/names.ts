@@ -1,4 +1,5 @@
 /** Names and refs of the web desk: `web:local:<channel>` and `web:local:<channel>:<seq>`. */
+import type { Context } from 'hono';
 import { invalid } from '../../pipeline/errors.ts';
 import type { ChannelRef, MessageRef } from '../desk/chat.ts';
 
@@ -44,4 +45,11 @@ export function checkedChannel(text: string): string {
   const name = text.trim().normalize('NFC').replace(/^#/, '');
   if (!isChannelName(name)) throw invalid(channelRule, 'channel');
   return name;
+}
+
+/** The channel in the address. Throws MediaError `validation`. */
+export function channelIn(c: Context): string {
+  const channel = c.req.query('channel');
+  if (channel === undefined) throw invalid('Name the channel, e.g. ?channel=general.', 'channel');
+  return checkedChannel(channel);
 }

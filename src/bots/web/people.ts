@@ -28,10 +28,7 @@ export function peopleRoutes(chat: WebChat, acting: Acting, identities: Identiti
   const { people, publicUrl, access } = options;
   const routes = new Hono();
 
-  async function channels(): Promise<string[]> {
-    const others = (await chat.store.channels()).filter((name) => !defaultChannels.includes(name));
-    return [...defaultChannels, ...others.sort((a, b) => a.localeCompare(b))];
-  }
+  const channels = () => channelsOf(chat);
   const visible = async ({ local }: Identity) => (await identities.everybody(local)).map(shown);
 
   /** Everything a page needs before its first message. */
@@ -64,10 +61,10 @@ export function peopleRoutes(chat: WebChat, acting: Acting, identities: Identiti
       }
       const wanted = await readBody(c, newPerson);
       const person: Person = { id: freeId(wanted.name, await people.list()), ...wanted };
-      await people.put(person);
+      await people.put(person, who.actor);
       if (who.local) return c.json({ person }, 201);
       const secret = randomBytes(32).toString('base64url');
-      await people.invite(person.id, createHash('sha256').update(secret).digest('hex'));
+      await people.invite(person.id, createHash('sha256').update(secret).digest('hex'), who.actor);
       return c.json({ person, joinUrl: `${publicUrl.replace(/\/+$/, '')}/join?token=${secret}` }, 201);
     }),
   );
@@ -78,6 +75,12 @@ export function peopleRoutes(chat: WebChat, acting: Acting, identities: Identiti
   });
 
   return routes;
+}
+
+/** The usual ones, then all others by name. */
+export async function channelsOf({ store }: Pick<WebChat, 'store'>): Promise<string[]> {
+  const others = (await store.channels()).filter((name) => !defaultChannels.includes(name));
+  return [...defaultChannels, ...others.sort((a, b) => a.localeCompare(b))];
 }
 
 function shown({ id, name, role }: Person): Person {

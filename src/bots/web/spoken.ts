@@ -14,7 +14,10 @@ const actions = [
   'approve',
   'reject',
   'undo',
+  'schedule',
+  'publish-now',
   'unpublish',
+  'supersede',
   'reroll',
   'vary',
   'new-style',
@@ -27,7 +30,7 @@ const actions = [
 ] as const satisfies ActionName[];
 
 const channel = z.string({ error: 'Name the channel, e.g. general.' }).transform(checkedChannel);
-const requestKey = z
+export const requestKey = z
   .string({ error: 'A request key is needed.' })
   .regex(/^[\w-]{8,100}$/, 'A request key is 8 to 100 letters, digits, dashes or underscores.');
 const id = z.string({ error: 'Name the generation.' }).regex(/^[\w-]{1,64}$/, 'That is not the id of a generation.');
@@ -57,11 +60,12 @@ const reaction = z.strictObject({
   added: z.boolean({ error: 'Say whether the reaction was added.' }),
 });
 
+export const away = 'The desk is starting. Try again in a moment.';
+
 /** `POST commands`, `actions` and `reactions`: what people do. Answers are Replies, seen by them alone. */
 export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
   const routes = new Hono();
   const once = createOnce();
-  const away = 'The desk is starting. Try again in a moment.';
 
   routes.post('/commands', (c) =>
     acting(c, async (who) => {
@@ -152,6 +156,6 @@ export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
 const unknownCommand = 'There is no such command. Write /newsmedia and a headline, or /newsdesk help.';
 
 /** Keys of different people never meet. */
-function spokenBy({ actor }: Identity, channel: string, requestKey: string): Spoken {
+export function spokenBy({ actor }: Identity, channel: string, requestKey: string): Spoken {
   return { actor, channel: channelRefOf(channel), requestKey: `web:${actor.id}:${requestKey}` };
 }

@@ -1,13 +1,12 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { invalid } from '../../pipeline/errors.ts';
 import type { WebMessage } from '../../pipeline/ports/desk-state.ts';
 import { checked } from './body.ts';
 import type { WebChat } from './chat.ts';
 import type { Acting } from './desk.ts';
 import { follow } from './follow.ts';
-import { checkedChannel } from './names.ts';
+import { channelIn } from './names.ts';
 
 export interface StreamOptions {
   closing: AbortSignal;
@@ -83,12 +82,6 @@ async function send(stream: SSEStreamingApi, followed: { message: WebMessage } |
   }
   const { message } = followed;
   await stream.writeSSE({ event: 'message', id: String(message.version), data: JSON.stringify(shown(message)) });
-}
-
-function channelIn(c: Context): string {
-  const channel = c.req.query('channel');
-  if (channel === undefined) throw invalid('Name the channel, e.g. ?channel=general.', 'channel');
-  return checkedChannel(channel);
 }
 
 /** What a page gets: whether it is private, not for whom. */

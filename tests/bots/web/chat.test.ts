@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWebChat } from '../../../src/bots/web/chat.ts';
 import { exampleCard } from '../../helpers/card-example.ts';
+import { exampleDigest } from '../../helpers/digest-example.ts';
 import { createFakeWebMessages } from '../../helpers/fake-web-state.ts';
 
 const ana = { id: 'desk:ana', name: 'Ana', verified: false };
@@ -19,6 +20,15 @@ describe('the web chat', () => {
     await chat.edit(ref, exampleCard({ revision: 2, state: 'ready' }));
     expect(await store.read(everything)).toMatchObject([
       { kind: 'card', at: '2026-01-02T03:04:05.000Z', body: { revision: 2, state: 'ready' } },
+    ]);
+  });
+
+  test('posts a digest and replaces it', async () => {
+    const { chat, store } = make();
+    const ref = await chat.post('web:local:general', exampleDigest());
+    await chat.edit(ref, exampleDigest({ summary: 'Nothing waits.', sections: [] }));
+    expect(await store.read(everything)).toMatchObject([
+      { kind: 'card', body: { kind: 'digest', summary: 'Nothing waits.', sections: [] } },
     ]);
   });
 

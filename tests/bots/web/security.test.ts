@@ -35,33 +35,42 @@ function redeem(running: Running, token: string, from: Record<string, string> = 
 }
 
 describe('another site', () => {
-  test.each(['/desk/commands', '/desk/actions', '/desk/reactions', '/desk/channels', '/desk/people', '/desk/signout'])(
-    'cannot post to %s',
-    async (path) => {
-      const running = await start();
-      const foreign = { Origin: 'https://evil.example' };
-      expect((await running.send(path, { method: 'POST', body: command, headers: foreign })).status).toBe(403);
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-        const sent = { method: 'POST', body: JSON.stringify(command), headers: { 'Content-Type': type } };
-        expect((await running.send(path, sent)).status).toBe(415);
-      }
-      expect(running.desk.commands).toEqual([]);
-      expect(await running.people.list()).toEqual([]);
-    },
-  );
+  test.each([
+    '/desk/commands',
+    '/desk/actions',
+    '/desk/reactions',
+    '/desk/channels',
+    '/desk/people',
+    '/desk/settings',
+    '/desk/signout',
+  ])('cannot post to %s', async (path) => {
+    const running = await start();
+    const foreign = { Origin: 'https://evil.example' };
+    expect((await running.send(path, { method: 'POST', body: command, headers: foreign })).status).toBe(403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const sent = { method: 'POST', body: JSON.stringify(command), headers: { 'Content-Type': type } };
+      expect((await running.send(path, sent)).status).toBe(415);
+    }
+    expect(running.desk.commands).toEqual([]);
+    expect(await running.people.list()).toEqual([]);
+  });
 
-  test.each(['/', '/desk/setup', '/desk/messages?channel=general', '/desk/events?channel=general'])(
-    'cannot read %s',
-    async (path) => {
-      const running = await start();
-      for (const headers of [
-        { Origin: 'https://evil.example' },
-        { Host: 'evil.example' },
-        { 'X-Forwarded-For': '1.2.3.4' },
-      ])
-        expect((await running.send(path, { headers: headers as Record<string, string> })).status).toBe(403);
-    },
-  );
+  test.each([
+    '/',
+    '/gallery',
+    '/desk/setup',
+    '/desk/settings?channel=general',
+    '/desk/messages?channel=general',
+    '/desk/events?channel=general',
+  ])('cannot read %s', async (path) => {
+    const running = await start();
+    for (const headers of [
+      { Origin: 'https://evil.example' },
+      { Host: 'evil.example' },
+      { 'X-Forwarded-For': '1.2.3.4' },
+    ])
+      expect((await running.send(path, { headers: headers as Record<string, string> })).status).toBe(403);
+  });
 
   test('cannot use a person’s session', async () => {
     const running = await start({ publicUrl, accessToken });

@@ -3,13 +3,13 @@ import { openDialog } from './dialog.js';
 import { el } from './dom.js';
 import { field, styleTiles, voiceTiles } from './fields.js';
 
-/** @typedef {import('./state.js').Card} Card */
+/** What it is about. @typedef {{title: string, image?: {altText: string}}} Asked */
 /** @typedef {import('./state.js').CardAction} CardAction */
 
 /**
  * `undefined` when the person thought better of it.
  * @param {CardAction} action
- * @param {Card} card
+ * @param {Asked} card
  * @returns {Promise<string | undefined>}
  */
 export function askFor(action, card) {
@@ -36,7 +36,8 @@ export function askFor(action, card) {
   }
   if (action.asks === 'reason') return askReason(action, card);
   if (action.asks === 'alt-text') return askAltText(action, card);
-  const body = [el('p', { class: 'hint', text: 'This cannot be taken back.' })];
+  if (action.asks === 'time') return askTime(action, card);
+  const body = [el('p', { class: 'hint', text: action.about ?? 'This cannot be taken back.' })];
   return openDialog({
     title: `${action.label}?`,
     lead: card.title,
@@ -49,7 +50,7 @@ export function askFor(action, card) {
 
 const commonReasons = ['Wrong mood for the story', 'Picture is misleading', 'Mispronounced name', 'Style does not fit'];
 
-/** @param {CardAction} action @param {Card} card */
+/** @param {CardAction} action @param {Asked} card */
 function askReason(action, card) {
   const text = el('textarea', { class: 'input', rows: 3, maxlength: 1000, dir: 'auto' });
   const chips = el('div', { class: 'chips' });
@@ -74,7 +75,31 @@ function askReason(action, card) {
   });
 }
 
-/** @param {CardAction} action @param {Card} card */
+/** @param {CardAction} action @param {Asked} card */
+function askTime(action, card) {
+  const text = el('input', { class: 'input', type: 'text', maxlength: 100, autocomplete: 'off', dir: 'auto' });
+  const chips = el('div', { class: 'chips' });
+  for (const time of ['18:00', 'tomorrow 9:00']) {
+    const chip = el('button', { class: 'chip', type: 'button', text: time });
+    chip.addEventListener('click', () => {
+      text.value = time;
+      text.focus();
+    });
+    chips.append(chip);
+  }
+  return openDialog({
+    title: action.label,
+    lead: card.title,
+    body: [field('When does it go out?', text, action.about), chips],
+    confirm: 'Publish then',
+    submit() {
+      if (text.value.trim() === '') throw new Error('Say when it should go out.');
+      return text.value.trim();
+    },
+  });
+}
+
+/** @param {CardAction} action @param {Asked} card */
 function askAltText(action, card) {
   const text = el('textarea', { class: 'input', rows: 4, maxlength: 1000, dir: 'auto' });
   text.value = card.image?.altText ?? '';

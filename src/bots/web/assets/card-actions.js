@@ -17,7 +17,10 @@ const icons = {
   approve: 'check',
   reject: 'cross',
   undo: 'undo',
+  schedule: 'clock',
+  'publish-now': 'check',
   unpublish: 'undo',
+  supersede: 'branch',
   reroll: 'dice',
   vary: 'branch',
   'new-style': 'palette',
@@ -29,22 +32,27 @@ const icons = {
   details: 'info',
 };
 /** Seldom needed: behind the three dots. */
-const rare = new Set(['edit-alt-text', 'details', 'delete', 'unpublish']);
+const rare = new Set(['edit-alt-text', 'details', 'delete', 'unpublish', 'supersede']);
 
-/** @param {string} messageRef */
+/**
+ * What they are about: a card, or one line of a digest.
+ * @typedef {Pick<Card, 'generationId' | 'revision' | 'title' | 'actions' | 'contentHash'> & {image?: {altText: string}, approval?: Card['approval']}} Acted
+ */
+
+/** @param {string | undefined} messageRef Without it nobody can react. */
 export function createActions(messageRef) {
   const buttons = el('div', { class: 'actions', role: 'group', 'aria-label': 'Actions' });
   const reactions = el('div', { class: 'reactions', role: 'group', 'aria-label': 'Reactions' });
   const answer = el('p', { class: 'private-answer', role: 'status', hidden: true });
   const node = el('footer', { class: 'card-actions' }, el('div', { class: 'action-row' }, buttons, reactions), answer);
   let shown = '';
-  /** @type {Card | undefined} */
+  /** @type {Acted | undefined} */
   let card;
 
-  /** @param {Card} next */
+  /** @param {Acted} next */
   function update(next) {
     card = next;
-    const key = JSON.stringify([next.actions, next.approval.state]);
+    const key = JSON.stringify([next.actions, next.approval?.state]);
     if (key === shown) return;
     shown = key;
     // The card itself says it now.
@@ -62,7 +70,9 @@ export function createActions(messageRef) {
           seldom.map((action) => ({ ...choiceOf(action), run: () => void act(action) })),
         ),
       );
-    const decidable = next.approval.state !== 'pending' || next.actions.some(({ name }) => name === 'approve');
+    const decidable =
+      messageRef !== undefined &&
+      (next.approval?.state !== 'pending' || next.actions.some(({ name }) => name === 'approve'));
     reactions.replaceChildren(
       ...(decidable ? [reaction('✅', 'approved', 'Approve'), reaction('❌', 'rejected', 'Reject')] : []),
     );
@@ -97,7 +107,7 @@ export function createActions(messageRef) {
 
   /** @param {string} sign @param {'approved' | 'rejected'} meaning @param {string} label */
   function reaction(sign, meaning, label) {
-    const pressed = card?.approval.state === meaning;
+    const pressed = card?.approval?.state === meaning;
     const made = el(
       'button',
       {

@@ -3,6 +3,7 @@ import { get, sentence } from './api.js';
 import { createComposer } from './composer.js';
 import { byId, el } from './dom.js';
 import { connect } from './events.js';
+import { openSettings } from './settings.js';
 import { createSidebar } from './sidebar.js';
 import { keep, kept, state } from './state.js';
 import { createStream } from './stream.js';
@@ -17,7 +18,7 @@ let turn = 0;
 let disconnect = () => {};
 
 applyTheme();
-const top = createTop();
+const top = createTop({ settings: () => void openSettings(state.channel) });
 const stream = createStream({
   offer: (text) => composer.offer(text),
   send: (text) => void composer.send(text),

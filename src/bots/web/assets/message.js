@@ -1,5 +1,6 @@
 /** One line of the stream: what somebody typed, a card, or a private answer. */
 import { createCard } from './card.js';
+import { createDigest, isDigest } from './digest.js';
 import { avatar, el } from './dom.js';
 import { linked } from './links.js';
 import { replyParts } from './reply.js';
@@ -37,8 +38,10 @@ export function createLine(first, offer) {
     if (time.textContent !== text) time.textContent = text;
   });
   const ref = `web:local:${first.channel}:${first.seq}`;
-  const card = first.kind === 'card' ? createCard(/** @type {Card} */ (first.body), ref) : undefined;
-  if (card) body.append(card.node);
+  const digest = isDigest(first.body) ? createDigest() : undefined;
+  const card = first.kind === 'card' && !digest ? createCard(/** @type {Card} */ (first.body), ref) : undefined;
+  const shown = digest ?? card;
+  if (shown) body.append(shown.node);
 
   /** @type {Line} */
   const line = {
@@ -46,7 +49,8 @@ export function createLine(first, offer) {
     message: first,
     update(message, quiet) {
       line.message = message;
-      if (card) card.update(/** @type {Card} */ (message.body), quiet);
+      if (digest) digest.update(/** @type {import('./digest.js').Digest} */ (message.body), quiet);
+      else if (card) card.update(/** @type {Card} */ (message.body), quiet);
       else if (message.kind === 'typed') body.replaceChildren(typed(String(message.body), isNote ? undefined : offer));
       else body.replaceChildren(...replyParts(/** @type {Reply} */ (message.body), 'h2'));
     },

@@ -16,6 +16,8 @@ const asked = [
   ['styles', 'Every art style'],
   ['voices', 'Every voice'],
   ['status', 'What is being made'],
+  ['find', 'Earlier media, e.g. storm style:Monet state:approved'],
+  ['digest', 'What happened, every day: 09:00 Europe/Amsterdam, now or off'],
   ['settings', 'Who may edit here, which reactions decide'],
   ['batch', 'Many headlines at once'],
 ];

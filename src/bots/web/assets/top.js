@@ -1,8 +1,9 @@
 /** The bar over the messages: the channel's name, the way to the sidebar, and whether one is connected. */
 import { byId, el, icon } from './dom.js';
-import { state } from './state.js';
+import { kept, state } from './state.js';
 
-export function createTop() {
+/** @param {{settings(): void}} on */
+export function createTop(on) {
   const desk = byId('desk');
   const sidebar = byId('sidebar');
   const scrim = byId('scrim');
@@ -19,7 +20,20 @@ export function createTop() {
   );
   const title = el('h1', { class: 'top-title', dir: 'auto' });
   const lost = el('p', { class: 'lost', role: 'status' });
-  byId('top').replaceChildren(menu, icon('hash'), title, lost);
+  const settings = el(
+    'button',
+    { class: 'top-button', type: 'button', 'aria-haspopup': 'dialog', 'aria-label': 'Settings of this channel' },
+    icon('sliders'),
+    el('span', { text: 'Settings' }),
+  );
+  settings.addEventListener('click', () => on.settings());
+  const gallery = el(
+    'a',
+    { class: 'top-button', href: '/gallery', 'aria-label': 'Gallery of this channel' },
+    icon('picture'),
+    el('span', { text: 'Gallery' }),
+  );
+  byId('top').replaceChildren(menu, icon('hash'), title, lost, gallery, settings);
   const narrow = matchMedia('(max-width: 820px)');
 
   /** @param {boolean} open */
@@ -51,6 +65,7 @@ export function createTop() {
     closeDrawer: () => drawer(false),
     update() {
       title.textContent = state.channel;
+      gallery.href = galleryOf(state.channel);
       document.title = `#${state.channel} · Newsmedia`;
     },
     /** A cut of a moment is not worth a word. @param {boolean} isLive */
@@ -64,4 +79,12 @@ export function createTop() {
       lost.textContent = '';
     },
   };
+}
+
+/** Links carry no header, so who one is on a strictly local desk stands in the address. @param {string} channel */
+function galleryOf(channel) {
+  const query = new URLSearchParams({ channel });
+  const persona = kept('persona');
+  if (persona) query.set('persona', persona);
+  return `/gallery?${query}`;
 }
