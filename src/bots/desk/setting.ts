@@ -53,7 +53,7 @@ export function onOff(name: string, value: string | readonly string[]): boolean 
   const text = wordsOf(value);
   if (/^(on|yes|true)$/i.test(text)) return true;
   if (/^(off|no|false)$/i.test(text)) return false;
-  throw invalid(`Write on or off, e.g. settings ${name} on.`);
+  throw invalid(`Write on or off for ${name}.`);
 }
 
 /** One value, also where a list was sent. */

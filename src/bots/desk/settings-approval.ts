@@ -59,8 +59,7 @@ export function approvalSettings(personNamed: PersonNamed) {
       field: ({ undoWindowMs }) => ({ kind: 'text', value: String(minutesOf(undoWindowMs)), example: '10', most: 5 }),
       change(value, policy) {
         const minutes = Number(/^(\d{1,5})\s*(?:m|min|minutes?)?$/i.exec(wordsOf(value))?.[1] ?? Number.NaN);
-        if (!(minutes <= longestUndo))
-          throw invalid(`Write the undo window in minutes, 0 to ${longestUndo}, e.g. settings undo 10.`);
+        if (!(minutes <= longestUndo)) throw invalid(`Write the undo window in minutes, 0 to ${longestUndo}, e.g. 10.`);
         return { ...policy, undoWindowMs: minutes * minute };
       },
       shown: ({ undoWindowMs }) => String(minutesOf(undoWindowMs)),
@@ -75,7 +74,7 @@ export function approvalSettings(personNamed: PersonNamed) {
     const chosen = typeof value !== 'string';
     if (chosen ? value.length === 0 : /^anyone$/i.test(value.trim())) return 'anyone';
     const written = chosen ? value : namesIn(value);
-    if (written.length === 0) throw invalid('Name the editors, or write: settings editors anyone.');
+    if (written.length === 0) throw invalid('Name the editors, or write: anyone.');
     if (written.length > mostEditors)
       throw invalid(`At most ${mostEditors} editors can be named. Name a group instead.`);
     const named: string[] = [];

@@ -29,7 +29,7 @@ export const digestSettings = {
       const quietWhenEmpty = onOff('quiet', value);
       if (policy.digest) return { ...policy, digest: { ...policy.digest, quietWhenEmpty } };
       if (!quietWhenEmpty) return policy;
-      throw invalid('This channel has no digest yet. Set its time first, e.g. settings digest 09:00.');
+      throw invalid('This channel has no digest yet. Set its time first, e.g. 09:00.');
     },
     shown: ({ digest }) => (digest?.quietWhenEmpty ? 'on' : 'off'),
   },

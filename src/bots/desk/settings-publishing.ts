@@ -58,9 +58,17 @@ export const publishingSettings = {
       if (length > longestLabel) {
         throw invalid(`The label has ${length} characters; at most ${longestLabel} are possible. Shorten it.`);
       }
-      if (!/\p{L}/u.test(text)) throw invalid('The label has no words in it. Write for example: Made with AI.');
+      if (!saysAi.test(text)) {
+        throw invalid(
+          'The label must say that AI has made it. Use the word AI, for example: Made with AI by our desk.',
+        );
+      }
       return { ...policy, label: text };
     },
     shown: ({ label }) => (label === undefined ? 'our own words' : `“${label}”`),
   },
 } satisfies Record<string, Setting>;
+
+/** In the languages that newsrooms here write: readers must not take it for a photograph. */
+const saysAi =
+  /(?<!\p{L})(?:(?:AI|A\.I|KI|IA|ИИ)(?!\p{L})|artificial|artificiel|künstlich|kunstmatig|konstgjord|sztuczn|yapay|synthetic)|人工知能|人工智能|인공지능|ذكاء اصطناعي/iu;

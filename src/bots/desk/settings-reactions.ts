@@ -32,7 +32,7 @@ function reactionSetting(which: 'approve' | 'reject', label: string): Setting {
       const words = wordsOf(value).split(/[\s,]+/);
       const names = [...new Set(words.map(plainReaction).filter(Boolean))];
       if (names.length === 0 || names.length > most || names.some((name) => name.length > 100)) {
-        throw invalid(`Name 1 to ${most} reactions, e.g. settings ${which} ${examples[which]}.`);
+        throw invalid(`Name 1 to ${most} reactions, e.g. ${examples[which]}.`);
       }
       return { ...policy, reactions: { ...policy.reactions, [which]: names } };
     },

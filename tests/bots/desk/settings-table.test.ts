@@ -152,6 +152,7 @@ describe('every setting', () => {
     ['label', 'Made\nby AI'],
     ['label', 'Made \u202eby AI'],
     ['label', '🎨'],
+    ['label', 'A photograph by Kian and Iana'],
     ['style', 'Monnet:2:3'],
     ['voice', 'local/sltt'],
     ['size', '100x100'],
