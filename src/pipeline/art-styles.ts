@@ -14,11 +14,8 @@ export interface ArtStyleEntry {
   lighting: string;
   /** What a picture in this style must not have. */
   negatives: readonly string[];
-  /**
-   * Who draws it when no model does: a painter of the local illustrator, and what is particular here. `stroke` and
-   * `sway` multiply the length and the bending of brush strokes, `grey` 0..1 takes colour away.
-   */
-  painter: { name: string; parameters: Readonly<Record<string, number>> };
+  /** Who draws it when no model does: a painter of the local illustrator. */
+  painter: string;
 }
 
 /** What is drawn when nobody asks for a style. */
@@ -36,7 +33,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'A high horizon, one tall dark form in front, a turning sky that fills the upper half.',
     lighting: 'Radiant halos around every source of light.',
     negatives: ['photographic detail', 'smooth gradients', 'portraits of the painter'],
-    painter: { name: 'monet', parameters: { stroke: 1.6, sway: 2.4 } },
+    painter: 'van-gogh',
   },
   Picasso: {
     label: 'Picasso',
@@ -49,7 +46,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Interlocking planes around one central thing, a shallow space.',
     lighting: 'Every facet lit on its own, without one source.',
     negatives: ['linear perspective', 'distorted real faces', 'photographic detail'],
-    painter: { name: 'bauhaus', parameters: { grey: 0.45 } },
+    painter: 'picasso',
   },
   DaVinci: {
     label: 'Da Vinci',
@@ -62,7 +59,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'A calm triangle in the middle, a winding far landscape in blue haze.',
     lighting: 'Soft light from the upper left, deep but clear shadows.',
     negatives: ['copies of known paintings', 'lettering', 'saturated colours'],
-    painter: { name: 'dali', parameters: { grey: 0.35 } },
+    painter: 'da-vinci',
   },
   Monet: {
     label: 'Monet',
@@ -75,7 +72,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Open air, a low horizon with water or sky taking most of the room.',
     lighting: 'The light of one hour: haze, reflections, a low luminous sun.',
     negatives: ['black outlines', 'flat fills', 'photographic detail'],
-    painter: { name: 'monet', parameters: {} },
+    painter: 'monet',
   },
   Rembrandt: {
     label: 'Rembrandt',
@@ -88,7 +85,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'The subject off the middle, most of the picture kept dark and quiet.',
     lighting: 'One warm source from the upper left, falling off quickly.',
     negatives: ['bright backgrounds', 'cold colours', 'portraits of real persons'],
-    painter: { name: 'dali', parameters: { grey: 0.2 } },
+    painter: 'rembrandt',
   },
   Dali: {
     label: 'Dali',
@@ -101,7 +98,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'A low horizon, tiny things far away, one large soft thing near.',
     lighting: 'A low sun, long sharp shadows, a sky from gold to deep blue.',
     negatives: ['melting faces', 'gore', 'brush marks'],
-    painter: { name: 'dali', parameters: {} },
+    painter: 'dali',
   },
   Pollock: {
     label: 'Pollock',
@@ -114,7 +111,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'All over: no middle, no horizon, even tension from edge to edge.',
     lighting: 'Flat; the paint itself makes light and dark.',
     negatives: ['blood-like splashes', 'figures', 'lettering'],
-    painter: { name: 'monet', parameters: { stroke: 1.9, sway: 4 } },
+    painter: 'pollock',
   },
   watercolor: {
     label: 'Watercolour',
@@ -127,7 +124,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'A vignette that fades into the paper at its edges.',
     lighting: 'Bright and even, daylight through thin colour.',
     negatives: ['hard black lines', 'opaque paint'],
-    painter: { name: 'monet', parameters: { stroke: 1.3, sway: 0.6 } },
+    painter: 'watercolor',
   },
   'ukiyo-e': {
     label: 'Ukiyo-e',
@@ -140,7 +137,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Strong diagonals, a high or cut-off viewpoint, large quiet areas.',
     lighting: 'None: no shadows, depth by overlap and gradation.',
     negatives: ['cast shadows', 'writing', 'photographic detail'],
-    painter: { name: 'ukiyo-e', parameters: {} },
+    painter: 'ukiyo-e',
   },
   bauhaus: {
     label: 'Bauhaus',
@@ -153,7 +150,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'An asymmetric balance on a strict grid, with one great circle and slanting bars.',
     lighting: 'None: flat inks on paper.',
     negatives: ['gradients', 'lettering', 'texture'],
-    painter: { name: 'bauhaus', parameters: {} },
+    painter: 'bauhaus',
   },
   'pop-art': {
     label: 'Pop art',
@@ -166,7 +163,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'The thing fills the frame, cropped close.',
     lighting: 'Two tones: light and dot pattern.',
     negatives: ['speech balloons', 'celebrities', 'brand names'],
-    painter: { name: 'bauhaus', parameters: {} },
+    painter: 'pop-art',
   },
   noir: {
     label: 'Noir',
@@ -176,7 +173,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Steep angles, long empty foregrounds, the subject small in the light.',
     lighting: 'One hard source, deep blacks.',
     negatives: ['weapons', 'bright colours'],
-    painter: { name: 'ukiyo-e', parameters: { grey: 1 } },
+    painter: 'noir',
   },
   blueprint: {
     label: 'Blueprint',
@@ -189,7 +186,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'One thing in elevation, centred, with construction lines around it.',
     lighting: 'None: line only.',
     negatives: ['legible measurements', 'lettering', 'shading'],
-    painter: { name: 'bauhaus', parameters: {} },
+    painter: 'blueprint',
   },
   'paper-cut': {
     label: 'Paper cut',
@@ -202,7 +199,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Depth in five or six layers, framed by the nearest.',
     lighting: 'Soft light from above that shows the thickness of the paper.',
     negatives: ['outlines', 'photographic texture'],
-    painter: { name: 'ukiyo-e', parameters: {} },
+    painter: 'paper-cut',
   },
   'art-deco': {
     label: 'Art deco',
@@ -215,7 +212,7 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'Strict symmetry rising from the lower edge, a double frame.',
     lighting: 'A metallic sheen from within.',
     negatives: ['lettering', 'clutter'],
-    painter: { name: 'bauhaus', parameters: {} },
+    painter: 'art-deco',
   },
   collage: {
     label: 'Collage',
@@ -228,6 +225,32 @@ export const artStyles: Readonly<Record<ArtStyle, ArtStyleEntry>> = {
     composition: 'One large piece, several small ones turned against it, paper left bare between.',
     lighting: 'Flat, with thin shadows under the edges.',
     negatives: ['legible text', 'faces cut from photographs'],
-    painter: { name: 'bauhaus', parameters: {} },
+    painter: 'collage',
+  },
+  linocut: {
+    label: 'Linocut',
+    aliases: ['lino cut', 'linoprint', 'woodcut', 'relief print'],
+    guidelines: [
+      'A linocut from two blocks: bold dark shapes opened up by gouge marks that follow the form.',
+      'One dark ink and one colour on pale paper.',
+    ],
+    palette: ['#16302b', '#d9603b', '#f4eddc', '#2a1a26'],
+    composition: 'Large simple masses, the light cut out of the dark.',
+    lighting: 'Lines that widen towards the light.',
+    negatives: ['gradients', 'fine pen lines', 'lettering'],
+    painter: 'linocut',
+  },
+  'stained-glass': {
+    label: 'Stained glass',
+    aliases: ['glass window', 'leaded glass', 'church window'],
+    guidelines: [
+      'Panes of deep, clear colour held by black lead lines.',
+      'Every pane a little different in thickness and shade.',
+    ],
+    palette: ['#1f4f9f', '#b3261e', '#e2a72e', '#2f7a4f', '#14151a'],
+    composition: 'Strong outlines that part the picture into panes, a narrow coloured border.',
+    lighting: 'Daylight from behind, brightest around the sun or moon.',
+    negatives: ['saints', 'faces', 'lettering'],
+    painter: 'stained-glass',
   },
 };

@@ -1,5 +1,5 @@
 import type { LexiconEntry } from './lexicon/entry.ts';
-import { lookUp, wordsOf } from './lexicon/lexicon.ts';
+import { type Found, readHeadline } from './lexicon/lexicon.ts';
 import { type MotifEntry, type MotifKey, motifs } from './lexicon/motifs.ts';
 import type { Random } from './random.ts';
 import { type Landmark, type Place, type TimeOfDay, usualLandmarks, type Weather } from './scene/places.ts';
@@ -17,40 +17,63 @@ export interface Brief {
   motifs: readonly MotifEntry[];
 }
 
-/** Adds up votes; ties go to whoever was named first. */
-function tally<T>(votes: readonly (readonly [choice: T, weight: number])[]): T[] {
-  const sums = new Map<T, number>();
-  for (const [choice, weight] of votes) sums.set(choice, (sums.get(choice) ?? 0) + weight);
-  return [...sums].sort((a, b) => b[1] - a[1]).map(([choice]) => choice);
+/** A finding and how much it decides. */
+interface Vote extends Found {
+  weight: number;
 }
 
-function votesFor<Key extends keyof LexiconEntry>(found: readonly (readonly [LexiconEntry, number])[], key: Key) {
-  const votes: (readonly [NonNullable<LexiconEntry[Key]>, number])[] = [];
-  for (const [entry, weight] of found) {
-    const choice = entry[key];
-    if (choice !== undefined) votes.push([choice, weight]);
-  }
-  return votes;
-}
+/** Below these sums a headline has not said enough: a quiet landscape says nothing wrong. */
+const floor = { place: 0.5, motif: 0.45, sombre: 0.4 };
+
+/** Where these are spoken of, words such as "crash" and "attack" are figures of speech. */
+const figurative = new Set<Found['topic']>(['economy', 'sport', 'culture', 'technology', 'science']);
 
 export function briefOf(headline: string, random: Random): Brief {
-  const found = wordsOf(headline).flatMap((word, position) => {
-    const entry = lookUp(word);
-    // Headlines name their subject early.
-    return entry ? [[entry, (entry.weight ?? 1) * (1 - Math.min(0.5, position * 0.04))] as const] : [];
-  });
-  const sombre = found.some(([entry]) => entry.sombre);
-  const place = tally(votesFor(found, 'place'))[0] ?? 'hills';
-  const time = tally(votesFor(found, 'time'))[0] ?? (sombre ? 'dusk' : random.pick(['day', 'day', 'dawn', 'dusk']));
-  const weather = tally(votesFor(found, 'weather'))[0] ?? (sombre ? 'cloudy' : random.pick(['clear', 'cloudy']));
+  // Headlines name their subject early.
+  const votes = readHeadline(headline).map(
+    (found): Vote => ({ ...found, weight: (found.entry.weight ?? 1) * (1 - Math.min(0.4, found.position * 0.03)) }),
+  );
+  const sombre = isSombre(votes);
+  const place = tally(votes, 'place', floor.place)[0] ?? 'hills';
+  const here = votes.filter(({ entry }) => entry.place === place || entry.place === undefined);
+  // A satellite over a railway is no reason for night; the weather may come from anywhere.
+  const time = tally(here, 'time')[0] ?? (sombre ? 'dusk' : random.pick(['day', 'day', 'dawn', 'dusk']));
+  const weather = tally(votes, 'weather')[0] ?? (sombre ? 'cloudy' : random.pick(['clear', 'cloudy']));
   return {
     place,
     time: place === 'space' ? 'night' : time,
-    weather: place === 'space' ? 'clear' : weather,
+    weather: place === 'space' || (sombre && weather === 'clear') ? quietWeather(place) : weather,
     sombre,
-    landmarks: landmarksFor(place, tally(votesFor(found, 'landmark'))),
-    motifs: motifsFor(tally(votesFor(found, 'motif')), place, sombre),
+    landmarks: landmarksFor(place, tally(here, 'landmark')),
+    motifs: motifsFor(votes, place, sombre),
   };
+}
+
+function quietWeather(place: Place): Weather {
+  return place === 'space' ? 'clear' : 'cloudy';
+}
+
+function isSombre(votes: readonly Vote[]): boolean {
+  const figure = votes.some(({ entry, topic }) => figurative.has(topic) && (entry.weight ?? 1) > 0.5);
+  const grave = votes.filter(({ entry }) => entry.sombre === true || (entry.sombre === 'literal' && !figure));
+  return grave.reduce((sum, { weight }) => sum + weight, 0) >= floor.sombre;
+}
+
+/** What the findings say of one thing, the most agreed on first; ties go to whoever was named first. */
+function tally<Key extends 'place' | 'landmark' | 'motif' | 'time' | 'weather'>(
+  votes: readonly Vote[],
+  key: Key,
+  least = 0,
+): NonNullable<LexiconEntry[Key]>[] {
+  const sums = new Map<NonNullable<LexiconEntry[Key]>, number>();
+  for (const { entry, weight } of votes) {
+    const choice = entry[key];
+    if (choice !== undefined) sums.set(choice, (sums.get(choice) ?? 0) + weight);
+  }
+  return [...sums]
+    .filter(([, sum]) => sum >= least)
+    .sort((a, b) => b[1] - a[1])
+    .map(([choice]) => choice);
 }
 
 /** Landmarks that belong to the place, those the headline asks for first. */
@@ -77,11 +100,16 @@ const atHome: Record<Place, readonly Landmark[]> = {
   hills: [],
 };
 
-function motifsFor(wanted: readonly MotifKey[], place: Place, sombre: boolean): MotifEntry[] {
-  const chosen: MotifEntry[] = wanted.map((key) => motifs[key]);
+/** Beside news of death there is one quiet thing; else what belongs to the place comes first. */
+function motifsFor(votes: readonly Vote[], place: Place, sombre: boolean): MotifEntry[] {
+  const quiet: Partial<Record<Place, MotifKey>> = { ruins: 'dove', harbour: 'lifebuoy' };
   if (sombre) {
-    const quiet = chosen.filter((motif) => motif.grave);
-    return [quiet[0] ?? (place === 'ruins' ? motifs.dove : motifs.candle)];
+    const wanted = tally(votes, 'motif').map((key): MotifEntry => motifs[key]);
+    return [wanted.find((motif) => motif.grave) ?? motifs[quiet[place] ?? 'candle']];
   }
-  return chosen.slice(0, 2);
+  // Things of another place would stand about like lost property, unless this place has none of its own.
+  const own = votes.filter(({ entry }) => entry.place === place || entry.place === undefined);
+  const fitting = tally(own, 'motif', floor.motif);
+  const wanted = fitting.length > 0 ? fitting : tally(votes, 'motif', floor.place).slice(0, 1);
+  return wanted.slice(0, 2).map((key) => motifs[key]);
 }

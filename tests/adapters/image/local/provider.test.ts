@@ -16,33 +16,6 @@ function generate(config: Partial<ImageConfig>, signal = new AbortController().s
   return provider.generate({ ...anImage, ...config }, { signal, workspace: 'w1' });
 }
 
-/** Shares of 64 coarse colours. */
-async function histogramOf(bytes: Uint8Array): Promise<number[]> {
-  const { data, info } = await sharp(bytes).removeAlpha().resize(64, 64).raw().toBuffer({ resolveWithObject: true });
-  const shares = new Array<number>(64).fill(0);
-  for (let at = 0; at < data.length; at += info.channels) {
-    const bin = ((data[at] ?? 0) >> 6) * 16 + ((data[at + 1] ?? 0) >> 6) * 4 + ((data[at + 2] ?? 0) >> 6);
-    shares[bin] = (shares[bin] ?? 0) + 1 / (64 * 64);
-  }
-  return shares;
-}
-
-/** 0 for the same colours, 2 for no colour in common. */
-function distance(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, share, bin) => sum + Math.abs(share - (other[bin] ?? 0)), 0);
-}
-
-/** Mean difference between the strongest and the weakest channel, 0..255. */
-async function colourfulness(bytes: Uint8Array): Promise<number> {
-  const { data } = await sharp(bytes).removeAlpha().resize(64, 64).raw().toBuffer({ resolveWithObject: true });
-  let sum = 0;
-  for (let at = 0; at < data.length; at += 3) {
-    const channels = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    sum += Math.max(...channels) - Math.min(...channels);
-  }
-  return sum / (data.length / 3);
-}
-
 imageProviderContract('the local illustrator', async () => {
   const own = createPool({ threads: 1 });
   return { provider: createLocalImageProvider({ pool: own }), close: () => own.close() };
@@ -67,42 +40,23 @@ describe('the local illustrator', () => {
     expect(await sharp(image.bytes).metadata()).toMatchObject({ width, height, format: image.format });
   });
 
-  it('has four painters that are told apart by their colours alone', async () => {
-    const images = await Promise.all(
-      ['Monet', 'Dali', 'ukiyo-e', 'bauhaus'].map((style) => generate({ style: only(style) })),
-    );
-    const histograms = await Promise.all(images.map(({ bytes }) => histogramOf(bytes)));
-    for (const [index, one] of histograms.entries()) {
-      for (const other of histograms.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(0.5);
-    }
-  });
-
-  it('fills the picture: no painter leaves one colour on most of it', async () => {
-    for (const style of ['Monet', 'Dali', 'ukiyo-e', 'bauhaus']) {
-      const { bytes } = await generate({ style: only(style), headline: 'Something nobody has a word for' });
-      const { channels } = await sharp(bytes).stats();
-      expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(20);
-    }
-  });
-
-  it('says when a nearby style stood in, and nothing when it has the style itself', async () => {
-    const [nearby, own] = await Promise.all([generate({ style: only('VanGogh') }), generate({ style: only('Monet') })]);
-    expect(nearby.notes).toEqual([
-      'Drawn by the local illustrator in its Monet manner, the nearest it has to Van Gogh.',
-    ]);
-    expect(nearby.altText).toContain('in the manner of Monet');
-    expect(own.notes).toEqual([]);
-  });
-
-  it('draws a mix in its heaviest style and says so', async () => {
+  it('names every style of a mix in the alt text, heaviest first', async () => {
     const image = await generate({
       style: [
-        { style: 'bauhaus', weight: 0.7 },
+        { style: 'bauhaus', weight: 0.5 },
         { style: 'Dali', weight: 0.3 },
+        { style: 'noir', weight: 0.2 },
       ],
     });
-    expect(image.altText).toContain('in the manner of Bauhaus');
-    expect(image.notes).toEqual([expect.stringContaining('the heaviest of the mix, Bauhaus.')]);
+    expect(image.altText).toContain('in the manner of Bauhaus, Dali and Noir');
+    expect(image.notes).toEqual([]);
+  });
+
+  it('refuses a style it does not know, before anything is drawn', async () => {
+    await expect(generate({ style: only('vorticism') })).rejects.toMatchObject({
+      code: 'validation',
+      field: 'artStyle',
+    });
   });
 
   it('tells in the alt text what can be seen', async () => {
@@ -111,14 +65,6 @@ describe('the local illustrator', () => {
       /^An illustration in the manner of Ukiyo-e: a harbour under storm clouds.*a freighter.*an anchor\.$/,
     );
     expect(image.digitalSource).toBe('algorithmicMedia');
-  });
-
-  it.each(['Monet', 'Dali', 'ukiyo-e', 'bauhaus'])('is quieter in %s when the news is of death', async (style) => {
-    const [sombre, plain] = await Promise.all([
-      generate({ style: only(style), headline: 'Gunman kills nine at city festival' }),
-      generate({ style: only(style), headline: 'City festival opens with music' }),
-    ]);
-    expect(await colourfulness(sombre.bytes)).toBeLessThan((await colourfulness(plain.bytes)) * 0.75);
   });
 
   it.each(['عاصفة تغلق ميناء', '🌊🌊🌊', '東京で新しい橋', '<script>alert(1)</script>', '"\'&<>\\', 'a'])(

@@ -8,8 +8,6 @@ export interface PaintJob {
   /** In px. */
   width: number;
   height: number;
-  /** What the style table asks of this painter in particular. */
-  parameters: Readonly<Record<string, number>>;
   random: Random;
   motifs: readonly MotifArt[];
   /** 0..1 */

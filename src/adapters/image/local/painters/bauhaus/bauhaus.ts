@@ -3,7 +3,7 @@ import { addGrain, grainTile } from '../../pixels.ts';
 import { landmarks } from '../../scene/landmarks.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
 import { type Landmark, landmarkNames, placeNames } from '../../scene/places.ts';
-import { listed } from '../describe.ts';
+import { listed } from '../craft/describe.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { drawFrameForms } from './forms.ts';
 import { arrangements } from './ground.ts';

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import { type Hex, lightnessOf, type Rgb, rgbOf } from '../../colour.ts';
-import type { Tones } from '../tones.ts';
+import type { Tones } from '../craft/tones.ts';
 
 /** The few inks of one poster. */
 export interface Inks {

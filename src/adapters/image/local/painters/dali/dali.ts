@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { addGrain, grainTile } from '../../pixels.ts';
 import { frameOf } from '../../scene/stage.ts';
-import { listed } from '../describe.ts';
+import { listed } from '../craft/describe.ts';
 import type { Painter } from '../painter.ts';
 import { paintClouds, paintCoast, paintPebbles, paintSand, paintSky } from './desert.ts';
 import { desertOf } from './palette.ts';

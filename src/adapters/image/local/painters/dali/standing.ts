@@ -3,7 +3,7 @@ import { blend } from '../../colour.ts';
 import { landmarks } from '../../scene/landmarks.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
 import { type Landmark, landmarkNames } from '../../scene/places.ts';
-import { monetTones } from '../monet/palette.ts';
+import { daylightTones } from '../craft/daylight.ts';
 import type { PaintJob } from '../painter.ts';
 import { castEllipse } from './desert.ts';
 import type { Plain } from './plain.ts';
@@ -16,7 +16,7 @@ function sculpted(name: Landmark, height: number, { desert, side }: Plain, { bri
   const shapes: Shape[] = [];
   landmark.draw(createPen(shapes).at(canvas.width / 2, canvas.height * 0.985, height), random);
   const context = canvas.getContext('2d');
-  const tones = monetTones({ ...brief, weather: 'clear', time: brief.time === 'night' ? 'dusk' : 'day' });
+  const tones = daylightTones({ ...brief, weather: 'clear', time: brief.time === 'night' ? 'dusk' : 'day' });
   for (const shape of shapes) {
     const colour = blend(tones[shape.tone], desert.stoneLit, 0.42);
     if (shape.lineWidth === undefined) {

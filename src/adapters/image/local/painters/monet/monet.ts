@@ -4,18 +4,19 @@ import { blend, hexOf, lightnessOf, mute, withOpacity } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
 import type { Random } from '../../random.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
-import { describeScene } from '../describe.ts';
-import { underpaint } from '../landscape.ts';
+import { daylightTones } from '../craft/daylight.ts';
+import { describeScene } from '../craft/describe.ts';
+import { underpaint } from '../craft/landscape.ts';
+import { detailMap, directionMap, paintStrokes, type StrokeLayer } from '../craft/strokes.ts';
+import { thinThings } from '../craft/thin-things.ts';
+import type { Tones } from '../craft/tones.ts';
 import type { Painter, PaintJob } from '../painter.ts';
-import type { Tones } from '../tones.ts';
-import { monetTones } from './palette.ts';
-import { detailMap, directionMap, paintStrokes, type StrokeLayer } from './strokes.ts';
 
 /** Broken colour in strokes that follow the forms, from broad to fine. */
 export const monet: Painter = async (job) => {
   const { brief, random } = job;
   const scene = composeScene(brief, job, random);
-  const tones = monetTones(brief);
+  const tones = daylightTones(brief);
   const model = underpaint(scene, tones);
   const context = model.getContext('2d');
   if (brief.place === 'harbour' || brief.place === 'hills' || brief.place === 'city')
@@ -28,24 +29,30 @@ export const monet: Painter = async (job) => {
   const paint = canvas.getContext('2d');
   paint.drawImage(model, 0, 0);
   const noise = createNoise2D(random.next);
-  const { stroke = 1, sway = 1 } = job.parameters;
   const sources = {
     model: readPixels(model),
     directions: directionMap(scene, thing?.area),
     detail: detailMap(model),
-    sway: (x: number, y: number) => noise(x * 2.4, y * 2.4) * sway,
+    sway: (x: number, y: number) => noise(x * 2.4, y * 2.4),
   };
   const { unit } = scene.frame;
   const layers: readonly StrokeLayer[] = [
-    { length: (stroke * unit) / 12, width: unit / 44, spacing: unit / 60, detail: 0, opacity: 0.92, broken: 22 },
-    { length: (stroke * unit) / 20, width: unit / 84, spacing: unit / 90, detail: 0, opacity: 0.86, broken: 32 },
-    { length: (stroke * unit) / 30, width: unit / 140, spacing: unit / 165, detail: 0.1, opacity: 0.9, broken: 22 },
+    { length: unit / 12, width: unit / 44, spacing: unit / 60, detail: 0, opacity: 0.92, broken: 22 },
+    { length: unit / 20, width: unit / 84, spacing: unit / 90, detail: 0, opacity: 0.86, broken: 32 },
+    { length: unit / 30, width: unit / 140, spacing: unit / 165, detail: 0.1, opacity: 0.9, broken: 22 },
     { length: unit / 46, width: unit / 240, spacing: unit / 270, detail: 0.24, opacity: 0.94, broken: 14 },
   ];
   for (const [index, layer] of layers.entries()) {
     paintStrokes(paint, layer, sources, random);
     job.onProgress(0.3 + (0.55 * (index + 1)) / layers.length);
   }
+  paint.globalAlpha = 0.8;
+  paint.drawImage(
+    thinThings(scene, ({ tone }) => tones[tone], unit * 0.0026),
+    0,
+    0,
+  );
+  paint.globalAlpha = 1;
   paintFall(paint, scene, job);
   emboss(canvas, 0.16, Math.max(1, Math.round(unit / 900)));
   return { canvas, says: describeScene(brief, thing ? [thing.says] : []) };

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import type { Hex } from '../../colour.ts';
-import { quieted, type Tones } from '../tones.ts';
+import { quieted, type Tones } from '../craft/tones.ts';
 
 export const paper: Hex = '#f1e5c9';
 export const ink: Hex = '#1f2636';

@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { withOpacity } from '../../colour.ts';
 import type { Random } from '../../random.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Tones } from '../tones.ts';
+import type { Tones } from '../craft/tones.ts';
 import { ink, vermilion } from './palette.ts';
 
 /** Bars of mist with round ends, laid over each other like shelves. */

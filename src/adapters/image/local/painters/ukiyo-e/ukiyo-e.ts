@@ -4,9 +4,9 @@ import type { MotifArt } from '../../motif-art.ts';
 import { addGrain, grainTile } from '../../pixels.ts';
 import type { Shape } from '../../scene/pen.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
-import { describeScene } from '../describe.ts';
+import { describeScene } from '../craft/describe.ts';
+import type { Tones } from '../craft/tones.ts';
 import type { Painter, PaintJob } from '../painter.ts';
-import type { Tones } from '../tones.ts';
 import { ink, paper, printTones } from './palette.ts';
 import { paintMist, paintRain, paintSeal, paintSnow, paintWaveScales } from './patterns.ts';
 

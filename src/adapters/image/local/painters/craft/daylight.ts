@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import { blend } from '../../colour.ts';
-import { mapTones, quieted, type Tones, type TonesByTime } from '../tones.ts';
+import { mapTones, quieted, type Tones, type TonesByTime } from './tones.ts';
 
 const day: Tones = {
   skyHigh: '#6fa3d8',
@@ -106,8 +106,8 @@ const night: Tones = {
 };
 const byTime: TonesByTime = { day, dawn, dusk, night };
 
-/** Luminous colours with coloured shadows: violet and blue instead of black. */
-export function monetTones(brief: Brief): Tones {
+/** The colours of an hour and its weather: luminous, with coloured shadows: violet and blue instead of black. */
+export function daylightTones(brief: Brief): Tones {
   let tones = byTime[brief.time];
   if (brief.place === 'wildfire') {
     tones = {

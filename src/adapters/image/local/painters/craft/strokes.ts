@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type Path2D, type SKRSContext2D } from '@napi-rs/canvas';
-import { type Pixels, readPixels, shrunk } from '../../pixels.ts';
+import { changePixels, type Pixels, readPixels, shrunk } from '../../pixels.ts';
 import type { Random } from '../../random.ts';
 import type { Flow } from '../../scene/pen.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -20,8 +20,15 @@ const thingTouch = { angle: 0.8, length: 0.26 };
 /** The open sky. */
 const skyTouch = { angle: -0.12, length: 0.95 };
 
-/** Remembers at every place how the brush goes. Directions are stored doubled so that they can be averaged. */
-export function directionMap(scene: Scene, thing: Path2D | undefined): Pixels {
+/**
+ * Remembers at every place how the brush goes. Directions are stored doubled so that they can be averaged.
+ * `skyAngle` turns the strokes of the open sky: radians for a place in px.
+ */
+export function directionMap(
+  scene: Scene,
+  thing: Path2D | undefined,
+  skyAngle?: (x: number, y: number) => number,
+): Pixels {
   const { width, height } = scene.frame;
   const canvas = createCanvas(Math.ceil(width * mapShare), Math.ceil(height * mapShare));
   const context = canvas.getContext('2d');
@@ -29,6 +36,12 @@ export function directionMap(scene: Scene, thing: Path2D | undefined): Pixels {
     `rgb(${Math.round(128 + 127 * Math.cos(2 * angle))}, ${Math.round(128 + 127 * Math.sin(2 * angle))}, ${Math.round(255 * length)})`;
   context.fillStyle = ink(skyTouch);
   context.fillRect(0, 0, canvas.width, canvas.height);
+  if (skyAngle)
+    changePixels(canvas, (data, at, x, y) => {
+      const angle = skyAngle(x / mapShare, y / mapShare);
+      data[at] = 128 + 127 * Math.cos(2 * angle);
+      data[at + 1] = 128 + 127 * Math.sin(2 * angle);
+    });
   context.scale(mapShare, mapShare);
   for (const shape of scene.shapes) {
     if (shape.lineWidth !== undefined) continue;
@@ -42,6 +55,12 @@ export function directionMap(scene: Scene, thing: Path2D | undefined): Pixels {
   return readPixels(canvas);
 }
 
+/** The brush's direction at a place of the picture, in radians. */
+export function directionsAt(directions: Pixels, x: number, y: number): number {
+  const at = at4(directions, x * mapShare, y * mapShare);
+  return Math.atan2((directions.data[at + 1] ?? 128) - 128, (directions.data[at] ?? 128) - 128) / 2;
+}
+
 export interface StrokeLayer {
   /** In px. */
   length: number;
@@ -53,6 +72,8 @@ export interface StrokeLayer {
   opacity: number;
   /** How far colours are broken into their neighbours, 0..255. */
   broken: number;
+  /** Long strokes bend with the directions they cross instead of lying straight. */
+  follows?: boolean;
 }
 
 export interface StrokeSources {
@@ -142,9 +163,43 @@ function stroke(
   const [dx, dy] = [Math.cos(angle) * half, Math.sin(angle) * half];
   const bend = random.between(-0.22, 0.22);
   context.beginPath();
+  if (layer.follows) {
+    traceAlong(context, { model, directions }, place, { angle, half });
+    context.stroke();
+    return;
+  }
   context.moveTo(x - dx, y - dy);
   context.quadraticCurveTo(x - dy * bend, y + dx * bend, x + dx, y + dy);
   context.stroke();
+}
+
+/** Walks from the stroke's middle to both of its ends, turning with the map. */
+function traceAlong(
+  context: SKRSContext2D,
+  { model, directions }: Pick<StrokeSources, 'model' | 'directions'>,
+  { x, y }: { x: number; y: number },
+  { angle, half }: { angle: number; half: number },
+): void {
+  const steps = 3;
+  const points: [number, number][] = [[x, y]];
+  for (const way of [-1, 1]) {
+    let [px, py, heading] = [x, y, angle + (way < 0 ? Math.PI : 0)];
+    for (let step = 0; step < steps; step++) {
+      px += (Math.cos(heading) * half) / steps;
+      py += (Math.sin(heading) * half) / steps;
+      if (px < 0 || py < 0 || px >= model.width || py >= model.height) break;
+      const here = directionsAt(directions, px, py);
+      // A direction has two ways: the one nearer to where the brush is going.
+      const turn = ((((here - heading) % Math.PI) + Math.PI * 1.5) % Math.PI) - Math.PI / 2;
+      heading += turn;
+      if (way < 0) points.unshift([px, py]);
+      else points.push([px, py]);
+    }
+  }
+  points.forEach(([px, py], index) => {
+    if (index === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  });
 }
 
 function clamp(value: number): number {

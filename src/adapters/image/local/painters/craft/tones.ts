@@ -1,6 +1,6 @@
-import { blend, type Hex, mute } from '../colour.ts';
-import type { Tone } from '../scene/pen.ts';
-import type { TimeOfDay } from '../scene/places.ts';
+import { blend, type Hex, mute } from '../../colour.ts';
+import type { Tone } from '../../scene/pen.ts';
+import type { TimeOfDay } from '../../scene/places.ts';
 
 /** A colour for every surface, and for the sky behind them. */
 export type Tones = Record<Tone | 'skyHigh' | 'skyLow' | 'light', Hex>;

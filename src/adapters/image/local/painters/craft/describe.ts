@@ -1,5 +1,5 @@
-import type { Brief } from '../brief.ts';
-import { landmarkNames, placeNames } from '../scene/places.ts';
+import type { Brief } from '../../brief.ts';
+import { landmarkNames, placeNames } from '../../scene/places.ts';
 
 /** "a, b and c" */
 export function listed(things: readonly string[]): string {

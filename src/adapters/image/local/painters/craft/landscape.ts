@@ -1,11 +1,14 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { blend, type Hex, withOpacity } from '../colour.ts';
-import type { Shape } from '../scene/pen.ts';
-import type { Scene } from '../scene/scene.ts';
+import { blend, type Hex, withOpacity } from '../../colour.ts';
+import type { Shape } from '../../scene/pen.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { Tones } from './tones.ts';
 
-/** The scene in smooth light: gradients, glow and haze; what a stroke painter looks at while painting. */
-export function underpaint(scene: Scene, tones: Tones): Canvas {
+/**
+ * The scene in smooth light: gradients, glow and haze; what a stroke painter looks at while painting.
+ * `behind` adds to the sky before anything stands in front of it.
+ */
+export function underpaint(scene: Scene, tones: Tones, behind?: (context: SKRSContext2D) => void): Canvas {
   const { width, height, horizon } = scene.frame;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -16,6 +19,7 @@ export function underpaint(scene: Scene, tones: Tones): Canvas {
   context.fillStyle = sky;
   context.fillRect(0, 0, width, height);
   paintLight(context, scene, tones);
+  behind?.(context);
   for (const shape of scene.shapes) paintShape(context, shape, tones);
   return canvas;
 }

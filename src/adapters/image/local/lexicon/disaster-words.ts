@@ -1,0 +1,211 @@
+import type { LexiconTable } from './entry.ts';
+
+/** Earth, fire, flood and accident. */
+export const disaster: LexiconTable = [
+  {
+    words: 'earthquake, quake, aftershock, tremor, rubble, seismic, magnitude, epicentre, epicenter, richter',
+    place: 'ruins',
+    landmark: 'ruin',
+    sombre: true,
+    weather: 'smoke',
+    weight: 1.6,
+  },
+  { words: 'landslide, mudslide, rockfall, avalanche', place: 'hills', sombre: true, weather: 'cloudy', weight: 1.5 },
+  { words: 'avalanche warning, avalanche risk', place: 'hills', motif: 'warning', weather: 'snow', weight: 1.6 },
+  { words: 'tsunami', place: 'harbour', sombre: true, weather: 'storm', weight: 1.6 },
+  {
+    words: 'tsunami warning, tsunami alert, tsunami warning lifted, tsunami drill',
+    place: 'harbour',
+    landmark: 'lighthouse',
+    motif: 'warning',
+    weather: 'cloudy',
+    weight: 1.8,
+  },
+  {
+    words: `
+      wildfire, bushfire, forest fire, brush fire, grass fire, wild fire, fires, firestorm, fires rage, inferno,
+      burning forest, firebreak, blazes`,
+    place: 'wildfire',
+    landmark: 'house',
+    motif: 'fireEngine',
+    weather: 'smoke',
+    time: 'dusk',
+    weight: 1.4,
+  },
+  {
+    words: `
+      after fire, fire, blaze, firefighter, fire crew, fire brigade, arson, arsonist, ablaze, burn down, burnt down,
+      fire alarm, fire safety, cladding, fire service, fire drill, fire engine, fire station, fire risk`,
+    place: 'city',
+    motif: 'fireEngine',
+    weather: 'smoke',
+    time: 'dusk',
+    weight: 0.8,
+  },
+  {
+    words: `
+      house fire, flat fire, hotel fire, tower fire, nightclub fire, hospital fire, factory fire, tower block fire,
+      apartment fire, fire kill, fire tear through, fire rip through, fire sweep, grenfell, <building> fire,
+      <building> blaze, fire victim, fire death, fatal fire`,
+    place: 'city',
+    sombre: true,
+    weather: 'smoke',
+    time: 'dusk',
+    weight: 1.3,
+  },
+  {
+    words: 'refugee camp fire',
+    place: 'road',
+    landmark: 'tent',
+    sombre: true,
+    weather: 'smoke',
+    time: 'dusk',
+    weight: 1.6,
+  },
+  {
+    words: `
+      disaster, catastrophe, catastrophic, calamity, tragedy, tragic, tragically, disaster zone, devastation,
+      devastate, devastated, stadium crush, crowd crush, stampede`,
+    sombre: 'literal',
+    motif: 'candle',
+    weight: 0.8,
+  },
+  {
+    words: `
+      evacuate, evacuation, evacuee, emergency shelter, flee homes, state of disaster, emergency service,
+      emergency crew, first responder`,
+    motif: 'warning',
+    weather: 'cloudy',
+    weight: 0.7,
+  },
+  {
+    words: `
+      flood, flooding, flooded, floodwater, flash flood, deluge, inundate, dyke, levee, storm surge, river burst,
+      burst banks, burst its banks, submerge, submerged, under water, floodgate`,
+    place: 'harbour',
+    landmark: 'lighthouse',
+    motif: 'lifebuoy',
+    weather: 'rain',
+    weight: 1.3,
+  },
+  {
+    words: 'dam burst, dam bursts, dam collapse, dam breach, dam failure',
+    place: 'ruins',
+    weather: 'rain',
+    sombre: true,
+    weight: 1.6,
+  },
+  {
+    words: 'flood defence, flood insurance, flood barrier',
+    place: 'harbour',
+    landmark: 'lighthouse',
+    motif: 'shield',
+    weather: 'cloudy',
+    weight: 1.4,
+  },
+  { words: 'flood of, floods market, flood market' },
+  {
+    words: 'volcano, volcanic, eruption, lava, ash cloud, magma',
+    place: 'hills',
+    motif: 'volcano',
+    time: 'dusk',
+    weather: 'smoke',
+    weight: 1.5,
+  },
+  {
+    words: 'mount etna, etna, vesuvius, krakatoa, popocatepetl, mount merapi',
+    proper: true,
+    place: 'hills',
+    motif: 'volcano',
+    time: 'dusk',
+    weather: 'smoke',
+    weight: 1.5,
+  },
+  {
+    words: `
+      <vehicle> crash, <vehicle> crashes, <vehicle> collide, <vehicle> plunge, crash kill, crash landing, crash site,
+      mid air collision, air crash, car crash, plane crash, train crash, pile up, hit and run, head on crash,
+      road death, road accident, black box`,
+    place: 'road',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.3,
+  },
+  {
+    words: `
+      train derail, train derailment, derailment, derails in, rail crash, rail disaster, level crossing crash`,
+    place: 'road',
+    landmark: 'train',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.6,
+  },
+  {
+    words: `
+      <vessel> sink, <vessel> sank, <vessel> sunk, <vessel> capsize, <vessel> capsized, <vessel> overturn, capsize,
+      shipwreck, ship collision, lost at sea, titanic sub, drown at sea, drowned off, boat disaster, boat tragedy,
+      sinking of`,
+    place: 'harbour',
+    motif: 'lifebuoy',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.6,
+  },
+  {
+    words: `
+      <building> collapse, <building> collapses, collapse of <building>, roof collapse, mine collapse, cave in,
+      mine disaster, pit collapse, tunnel collapse`,
+    place: 'ruins',
+    landmark: 'ruin',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.4,
+  },
+  {
+    words: 'bridge collapse, bridge collapses, crane collapse',
+    place: 'harbour',
+    landmark: 'ship',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.7,
+  },
+  {
+    words: 'crash, collision, collide, derail, wreck, wreckage, accident, explode on, stranded, mayday',
+    sombre: 'literal',
+    time: 'dusk',
+    weight: 0.7,
+  },
+  {
+    words: `
+      rescue team, rescue operation, rescue effort, rescue worker, rescuer, rescuers, search and rescue, survivor,
+      lifeboat, rescued from, aid worker, red cross, red crescent, mountain rescue, rescue mission`,
+    place: 'hills',
+    motif: 'lifebuoy',
+    weather: 'cloudy',
+    weight: 1,
+  },
+  {
+    words: `
+      oil spill, chemical spill, toxic, toxic waste, contamination, contaminated, gas leak, chernobyl, asbestos,
+      poisoning, carbon monoxide, lead poisoning, radiation leak`,
+    place: 'works',
+    landmark: 'factory',
+    motif: 'warning',
+    weather: 'cloudy',
+    weight: 1.2,
+  },
+  {
+    words: 'warning, alert, red alert, danger, hazard, emergency, recall, recalled, defect, flaw',
+    motif: 'warning',
+    weight: 0.5,
+  },
+  {
+    words:
+      'leave <number> homeless, leaves <number> homeless, make <number> homeless, makes <number> homeless, flattened, death zone, village flattened, razed',
+    place: 'road',
+    landmark: 'tent',
+    sombre: true,
+    time: 'dusk',
+    weight: 1,
+  },
+];

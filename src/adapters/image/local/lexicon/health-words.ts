@@ -1,0 +1,113 @@
+import type { LexiconTable } from './entry.ts';
+
+/** Medicine, disease and care. */
+export const health: LexiconTable = [
+  {
+    words: `
+      health, hospital, clinic, patient, nhs, ward, doctor, doctors, nurse, nurses, surgeon, surgery, medical,
+      medicine, medic, healthcare, gp, waiting list, a e, emergency department, emergency room, intensive care,
+      health secretary, health service, midwife, midwives, consultant, transplant, organ donor, health minister,
+      medicare, medicaid, obamacare, care home, nursing home, carer, hospice, physician, maternity, maternity unit,
+      ivf, blood donor, physiotherapist, radiologist, rehabilitation, disability, disabled, first aid, health check,
+      health emergency, ebola clinic, childbirth, world health organization, world health organisation`,
+    proper: true,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'stethoscope',
+    weight: 1.2,
+  },
+  { words: 'WHO', place: 'campus', landmark: 'hospital', motif: 'stethoscope', weight: 1 },
+  {
+    words: `
+      heart attack, stroke, heart disease, cardiac, cardiac arrest, blood pressure, cholesterol, cardiologist,
+      heart surgery, heart failure, panic attack, asthma attack, asthma, kidney, liver, blood test, obesity, obese,
+      diabetes, diabetic, weight loss, arthritis, blindness, sight loss, deafness, hearing loss, allergy, pneumonia,
+      epilepsy, parkinson, multiple sclerosis, autism, adhd, autistic, migraine, insomnia, menopause, sepsis,
+      concussion`,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'stethoscope',
+    weight: 1.2,
+  },
+  {
+    words: 'ambulance, paramedic, air ambulance, 999 call, response time',
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'ambulance',
+    weight: 1.1,
+  },
+  {
+    words: `
+      vaccine, vaccination, vaccinate, vaccinated, jab, jabs, immunisation, immunise, immunity, booster, flu shot,
+      vaccine rollout, covid jab, mrna, inoculation, antivaxxer`,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'syringe',
+    weight: 1.3,
+  },
+  {
+    words: `
+      virus, flu, covid, pandemic, epidemic, infection, disease, measles, cholera, bacteria, ebola, malaria,
+      tuberculosis, polio, mpox, norovirus, coronavirus, dengue, zika, plague, outbreak, superbug, contagious,
+      quarantine, lockdown, influenza, hepatitis, meningitis, typhoid, smallpox, bird flu, swine flu, pathogen,
+      strep, whooping cough, salmonella, e coli, listeria, rabies, scarlet fever, rsv, long covid, infected, variant`,
+    proper: true,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'microbe',
+    weight: 1.1,
+  },
+  {
+    words: `
+      drug, drugs, pill, pharmaceutical, medication, antibiotic, painkiller, pharmacy, pharmacist, pfizer,
+      astrazeneca, novartis, novo nordisk, moderna, gsk, roche, sanofi, ozempic, wegovy, insulin, statin,
+      paracetamol, prescription, drug trial, clinical trial, drugmaker, obesity drug, weight loss drug,
+      contraceptive, antidepressant, aspirin, bayer, chemist shop, opioid`,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'pill',
+    weight: 1.2,
+  },
+  {
+    words: `
+      cancer, tumour, tumor, dementia, alzheimer, chemotherapy, leukaemia, leukemia, oncologist, breast cancer,
+      prostate cancer, cancer drug, cancer survivor, cancer patient, melanoma, cancer screening, diagnosis,
+      terminally ill, palliative, motor neurone`,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'ribbon',
+    weight: 1.2,
+  },
+  {
+    words: 'dentist, dental, dentistry, tooth, teeth, tooth decay',
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'tooth',
+    weight: 1.1,
+  },
+  {
+    words: `
+      mental health, depression, anxiety, therapist, therapy, psychiatrist, psychologist, counselling,
+      eating disorder, bipolar, wellbeing, addiction, addict, rehab, trauma, burnout, self harm`,
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'seedling',
+    weight: 1.4,
+  },
+  {
+    words: `
+      smoking, smoker, tobacco, vape, vaping, cigarette, e cigarette, nicotine, alcohol, binge drinking, gambling,
+      gambler, betting`,
+    place: 'city',
+    motif: 'warning',
+    weight: 0.8,
+  },
+  { words: 'AIDS, HIV', place: 'campus', landmark: 'hospital', motif: 'ribbon', weight: 1.2 },
+  {
+    words:
+      'breast milk, human milk, baby milk, formula milk, breastfeeding, breastfeed, infant formula, pregnancy, pregnant, birth control',
+    place: 'campus',
+    landmark: 'hospital',
+    weight: 1.3,
+  },
+];

@@ -1,0 +1,108 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { type Hex, lightnessOf } from '../../colour.ts';
+import { addGrain, grainTile } from '../../pixels.ts';
+import { landmarks } from '../../scene/landmarks.ts';
+import { createPen, type Shape } from '../../scene/pen.ts';
+import { landmarkNames, placeNames } from '../../scene/places.ts';
+import { listed } from '../craft/describe.ts';
+import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
+import type { Painter, PaintJob } from '../painter.ts';
+import { bandOf } from './bands.ts';
+import { type Metals, metalsFor, sheen, structureTones } from './metals.ts';
+import { drawArches, drawFan, drawFrame, drawPylons } from './ornaments.ts';
+import type { Panel } from './panel.ts';
+
+/** A symmetrical panel of gold on dark enamel: fans, arches, stepped forms. */
+export const artDeco: Painter = async (job) => {
+  const { random, brief, width, height } = job;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const short = Math.min(width, height);
+  const unit = Math.min(short * 1.2, Math.sqrt(short * Math.sqrt(width * height)));
+  const metals = metalsFor(brief);
+  const panel: Panel = {
+    context,
+    metals,
+    width,
+    height,
+    unit,
+    middle: width / 2,
+    base: height * (height > width * 1.2 ? 0.72 : 0.74),
+    gold: sheen(context, width, height, metals),
+  };
+  context.fillStyle = metals.enamel;
+  context.fillRect(0, 0, width, height);
+  drawFan(panel);
+  drawArches(panel);
+  job.onProgress(0.3);
+  const seen = drawLandmark(panel, job);
+  if (seen.length > 0) drawPylons(panel);
+  bandOf(brief.place)(panel, random);
+  job.onProgress(0.6);
+  seen.push(...(await drawMotifs(panel, job, seen.length > 0)));
+  drawFrame(panel);
+  addGrain(canvas, grainTile(random.next, 4, 1));
+  return {
+    canvas,
+    says: `fans and arches of ${brief.sombre ? 'silver' : 'gold'} stand for ${placeNames[brief.place]}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
+  };
+};
+
+/** The main structure on the axis, in metal. */
+function drawLandmark(panel: Panel, { brief, random, motifs }: PaintJob): string[] {
+  const { context, metals, unit, middle, base, width } = panel;
+  const hero = brief.landmarks[0];
+  if (hero === 'tree' && motifs.length > 0) return [];
+  const landmark = landmarks[hero];
+  const shapes: Shape[] = [];
+  const height = Math.min(unit * 0.42, (width * 0.62) / landmark.width, base * 0.56);
+  landmark.draw(createPen(shapes).at(middle, base, height), random);
+  const tones = structureTones(metals);
+  context.lineJoin = 'miter';
+  context.lineCap = 'butt';
+  for (const shape of shapes) {
+    paintFlat(context, shape, tones[shape.tone], unit * 0.003);
+    if (takesOutline(shape, unit * 0.02)) outline(context, shape, metals.deep, unit * 0.0026);
+  }
+  return [landmarkNames[hero]];
+}
+
+/** The first thing in a medallion: over the structure, or alone in its place. */
+async function drawMotifs(panel: Panel, { motifs }: PaintJob, besides: boolean): Promise<string[]> {
+  const { context, metals, unit, middle, base, height, gold } = panel;
+  const [first] = motifs;
+  if (!first) return [];
+  const below = height - base;
+  const radius = besides ? Math.min(unit * 0.13, below * 0.46) : unit * 0.25;
+  const y = besides ? base + below * 0.5 : base - radius * 1.35;
+  for (const [share, fill] of [
+    [1.16, metals.deep],
+    [1.1, gold],
+    [1.03, metals.deep],
+    [1, gold],
+    [0.955, metals.enamelLight],
+  ] as const) {
+    octagon(context, middle, y, radius * share);
+    context.fillStyle = fill;
+    context.fill();
+  }
+  const size = Math.round(radius * 1.28);
+  const image = await first.render(size, { recolour: (colour) => metalOf(lightnessOf(colour), metals) });
+  context.drawImage(image, middle - size / 2, y - size / 2);
+  return [first.entry.says];
+}
+
+function metalOf(lightness: number, metals: Metals): Hex {
+  if (lightness > 190) return metals.bright;
+  if (lightness > 120) return metals.gold;
+  return lightness > 70 ? metals.bronze : metals.deep;
+}
+
+function octagon(context: Panel['context'], x: number, y: number, radius: number): void {
+  context.beginPath();
+  for (let corner = 0; corner < 8; corner++) {
+    const angle = ((corner + 0.5) / 8) * Math.PI * 2;
+    context.lineTo(x + Math.cos(angle) * radius * 1.08, y + Math.sin(angle) * radius * 1.08);
+  }
+  context.closePath();
+}
