@@ -4,6 +4,8 @@ import { createMp3Encoder } from 'wasm-media-encoders';
 const FRAME = 576;
 /** Silence the encoder puts in front, in samples; players that know of it skip it and what their decoder adds. */
 const ENCODER_DELAY = 576;
+/** What the encoder makes of every sample by itself, lest loud music clips: our ceiling is low enough. */
+const ENCODER_GAIN = 0.95;
 /** Samples handed over at once. */
 const PIECE = 8192;
 
@@ -18,7 +20,7 @@ export async function encodeMp3(
   const chunks: Uint8Array[] = [];
   // The encoder hands out a window into its own memory, which the next call overwrites.
   for (let at = 0; at < samples.length; at += PIECE)
-    chunks.push(encoder.encode([samples.subarray(at, at + PIECE)]).slice());
+    chunks.push(encoder.encode([samples.subarray(at, at + PIECE).map((sample) => sample / ENCODER_GAIN)]).slice());
   chunks.push(encoder.finalize().slice());
   const sound = Buffer.concat(chunks);
   const frameLength = ((FRAME / 8) * (kbps * 1000)) / rate;

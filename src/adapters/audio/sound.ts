@@ -1,4 +1,4 @@
-/** Samples between −1 and 1: their rate and their level. */
+/** Samples between −1 and 1 at another rate. */
 
 /** Zero crossings of the sinc on each side. */
 const REACH = 24;
@@ -37,34 +37,4 @@ function windowedSinc(x: number, cutoff: number, reach: number): number {
   const window = 0.5 + 0.5 * Math.cos((Math.PI * x) / reach);
   const sinc = x === 0 ? cutoff : Math.sin(Math.PI * cutoff * x) / (Math.PI * x);
   return sinc * window;
-}
-
-/** −18 dBFS while somebody speaks: close to the −16 LUFS of podcasts for a bare voice. */
-const SPEECH_LEVEL = 10 ** (-18 / 20);
-/** −1 dBFS: room for what an mp3 decoder adds. */
-const PEAK = 10 ** (-1 / 20);
-
-/** Brings a sound to an even level in place, scaled as a whole, so that nothing clips and nothing is squeezed. */
-export function level(samples: Float32Array, rate: number): Float32Array {
-  const frame = Math.round(rate / 20);
-  const powers: number[] = [];
-  let peak = 0;
-  for (let at = 0; at < samples.length; at += frame) {
-    let sum = 0;
-    const end = Math.min(samples.length, at + frame);
-    for (let i = at; i < end; i += 1) {
-      const value = samples[i] as number;
-      sum += value * value;
-      if (Math.abs(value) > peak) peak = Math.abs(value);
-    }
-    powers.push(sum / (end - at));
-  }
-  if (peak === 0) return samples;
-  // Pauses would count as quiet speech, so only what is within 30 dB of the loudest twentieth second is measured.
-  const loudest = powers.reduce((a, b) => Math.max(a, b), 0);
-  const speech = powers.filter((power) => power > loudest / 1000);
-  const heard = Math.sqrt(speech.reduce((sum, power) => sum + power, 0) / speech.length);
-  const gain = Math.min(SPEECH_LEVEL / heard, PEAK / peak);
-  for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] as number) * gain;
-  return samples;
 }

@@ -10,6 +10,11 @@ export async function markMp3(bytes: Uint8Array, mark: Mark): Promise<Uint8Array
   const writer = new ID3Writer(bytes.slice().buffer);
   // Room for later edits that nobody makes; the types do not know the setting.
   Object.assign(writer, { padding: 0 });
+  if (mark.newsroom) {
+    const newsroom = plainText(mark.newsroom);
+    // The publisher, and once more where players show who made it.
+    writer.setFrame('TPUB', newsroom).setFrame('TPE1', [newsroom]);
+  }
   writer
     .setFrame('TIT2', plainText(mark.title))
     .setFrame('COMM', {

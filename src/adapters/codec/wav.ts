@@ -30,6 +30,7 @@ export function markWav(bytes: Uint8Array, mark: Mark): Uint8Array {
     Buffer.from('INFO'),
     ...Object.entries({
       INAM: mark.title,
+      ...(mark.newsroom ? { IART: mark.newsroom } : {}),
       ICMT: `${mark.credit} DigitalSourceType: ${sourceTypeUri(mark.digitalSource)}`,
       ISFT: 'Newsmedia',
     }).flatMap(([id, text]) => chunk(id, Buffer.from(`${plainText(text)}\0`))),

@@ -14,6 +14,8 @@ export interface Mark {
   credit: string;
   /** Alt text or transcript. */
   description: string;
+  /** Whose it is, as people know the newsroom; only sound says it. */
+  newsroom?: string;
 }
 
 export interface MediaCodec {

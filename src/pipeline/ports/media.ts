@@ -69,6 +69,15 @@ export interface AudioConfig {
   voiceId: string;
   format: AudioFormat;
   quality: Quality;
+  /** How words of this text are said otherwise than the voice would guess. */
+  pronunciations?: readonly Pronunciation[];
+}
+
+/** One word as it is written, and how it sounds: "Thargoid", "thar-goyd". */
+export interface Pronunciation {
+  word: string;
+  /** a to z in lower case; syllables are parted by hyphens, words by spaces. */
+  say: string;
 }
 
 /** A finished narration as the API shows it. `duration` is in seconds, `size` in bytes. */

@@ -4,6 +4,8 @@ import type { SpokenWord } from './normalise/index.ts';
 export interface Breath {
   /** Lower-case words with commas, ending in `.` or `?`. */
   text: string;
+  /** Silence after it, in ms. */
+  restMs: number;
   /** The words in it; one that takes long to say is spread over several breaths. */
   words: BreathWord[];
 }
@@ -18,6 +20,8 @@ export interface BreathWord {
 const LONGEST = 240;
 /** Past this a comma is a good place to breathe. */
 const LONG = 160;
+/** Silence after a sentence, and after a part of one, in ms. */
+const REST_MS = { sentence: 380, part: 160 } as const;
 /** Said words of one written word that stay together; only numbers of many digits have more. */
 const TOGETHER = 16;
 
@@ -28,23 +32,24 @@ export function breathsOf(words: readonly SpokenWord[]): Breath[] {
     for (let from = 0; from < all.length; from += TOGETHER) {
       const say = all.slice(from, from + TOGETHER);
       const said = say.join(' ');
-      if (open && open.text.length + said.length > LONGEST) open = closed(open, '.');
+      if (open && open.text.length + said.length > LONGEST) open = closed(open, '.', REST_MS.part);
       if (!open) {
-        open = { text: '', words: [] };
+        open = { text: '', restMs: 0, words: [] };
         breaths.push(open);
       }
       open.text += (open.text === '' ? '' : ' ') + said;
       open.words.push({ at, say });
     }
     if (!open) continue;
-    if (pause === '.' || pause === '?') open = closed(open, pause);
-    else if (pause === ',' && open.text.length > LONG) open = closed(open, '.');
+    if (pause === '.' || pause === '?') open = closed(open, pause, REST_MS.sentence);
+    else if (pause === ',' && open.text.length > LONG) open = closed(open, '.', REST_MS.part);
     else open.text += pause;
   }
-  if (open) closed(open, '.');
+  if (open) closed(open, '.', REST_MS.sentence);
   return breaths;
 }
 
-function closed(breath: Breath, end: '.' | '?'): undefined {
+function closed(breath: Breath, end: '.' | '?', restMs: number): undefined {
+  breath.restMs = restMs;
   breath.text = breath.text.replace(/,$/, '') + end;
 }

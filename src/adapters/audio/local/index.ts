@@ -1,6 +1,6 @@
 import { invalid, MediaError } from '../../../pipeline/errors.ts';
 import type { WordTime } from '../../../pipeline/ports/media.ts';
-import type { AudioProvider } from '../../../pipeline/ports/providers.ts';
+import type { AudioProvider, ProvidedAudio } from '../../../pipeline/ports/providers.ts';
 import { breathsOf } from './breaths.ts';
 import type { VoiceResult } from './job.ts';
 import { normalise } from './normalise/index.ts';
@@ -10,18 +10,30 @@ export { createVoicePool } from './pool.ts';
 
 import { voices } from './voices.ts';
 
+/** Counts up when the same words sound otherwise, so that narrations kept from before are not mixed with new ones. */
+const recipe = '2';
+
 /**
  * Speaks English without any account. Text it cannot speak in full is refused (MediaError
  * `validation`) before any work. Word times come from the synthesiser itself.
  */
 export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioProvider {
-  return {
+  const samples = new Map<string, Promise<ProvidedAudio>>();
+
+  const provider: AudioProvider = {
     name: 'local',
     paid: false,
+    recipe,
     async voices() {
       return voices.map(({ id, label, language }) => ({ id, label, language }));
     },
-    async generate({ text, voiceId, format, quality }, { signal, onProgress }) {
+    sample(voiceId) {
+      const kept = samples.get(voiceId) ?? speakSample(voiceId);
+      samples.set(voiceId, kept);
+      kept.catch(() => samples.delete(voiceId)); // the next one who asks tries again
+      return kept;
+    },
+    async generate({ text, voiceId, format, quality, pronunciations }, { signal, onProgress }) {
       signal.throwIfAborted();
       const voice = voices.find(({ id }) => id === voiceId);
       if (!voice)
@@ -29,7 +41,7 @@ export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioPr
           `There is no local voice "${voiceId}". Choose one of ${voices.map(({ id }) => id).join(', ')}.`,
           'voiceId',
         );
-      const words = normalise(text);
+      const words = normalise(text, pronunciations);
       const job = { voice: voice.flite, breaths: breathsOf(words), format, quality };
       const { bytes, durationMs, times } = await pool.run(job, { signal, onProgress }).catch((error: unknown) => {
         signal.throwIfAborted();
@@ -52,4 +64,14 @@ export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioPr
       };
     },
   };
+  return provider;
+
+  /** Nobody may cancel it: others wait for the same. */
+  async function speakSample(voiceId: string): Promise<ProvidedAudio> {
+    const name = voices.find(({ id }) => id === voiceId)?.label.split(' ', 1)[0];
+    return provider.generate(
+      { text: `Hello, I am ${name}. This is how I read the news of today.`, voiceId, format: 'mp3', quality: 'medium' },
+      { signal: new AbortController().signal, workspace: 'local' },
+    );
+  }
 }

@@ -3,6 +3,8 @@ import type { WithProgress } from '../../worker-pool.ts';
 import { encode } from '../encode.ts';
 import { type Flite, loadFlite, VOICE_RATE } from './flite.ts';
 import type { VoiceJob, VoiceResult } from './job.ts';
+import { joined, type Piece } from './joined.ts';
+import { spokenPart } from './spoken-part.ts';
 import { wordTimes } from './word-times.ts';
 
 let flite: Promise<Flite> | undefined;
@@ -13,6 +15,7 @@ const MOST_KEPT = 20_000;
 const BATCH = 50;
 /** Of the whole work; the rest is encoding. */
 const SPEAKING = 0.9;
+const SAMPLES_A_MS = VOICE_RATE / 1000;
 
 export default async function speak({
   voice,
@@ -26,26 +29,30 @@ export default async function speak({
   await learn(speaker, new Set(breaths.flatMap(({ words }) => words.flatMap(({ say }) => say))));
   progress.postMessage(0.05);
 
-  const sounds: Int16Array[] = [];
+  const pieces: Piece[] = [];
   const times: VoiceResult['times'] = [];
-  let samples = 0;
-  for (const [done, { text, words }] of breaths.entries()) {
+  let end = 0;
+  let rest = 0;
+  for (const [done, { text, words, restMs }] of breaths.entries()) {
     const { pcm, phones } = await speaker.speak(text, voice);
-    const offset = samples / VOICE_RATE;
-    const limit = pcm.length / VOICE_RATE;
+    const part = spokenPart(pcm, phones, VOICE_RATE);
+    const at = end + rest;
     const expected = words.map(({ say }) => say.flatMap((word) => pronunciations.get(word) ?? []));
-    const ms = (seconds: number) => Math.floor((offset + Math.min(seconds, limit)) * 1000);
-    for (const [i, { start, end }] of wordTimes(expected, phones).entries()) {
-      const at = words[i]?.at ?? 0;
-      times[at] = { startMs: times[at]?.startMs ?? ms(start), endMs: ms(end) };
+    // The closed mouth before a "p" is silence that was cut off.
+    const ms = (seconds: number) =>
+      Math.floor((at + Math.min(part.to, Math.max(part.from, seconds * VOICE_RATE)) - part.from) / SAMPLES_A_MS);
+    for (const [i, span] of wordTimes(expected, phones).entries()) {
+      const word = words[i]?.at ?? 0;
+      times[word] = { startMs: times[word]?.startMs ?? ms(span.start), endMs: ms(span.end) };
     }
-    sounds.push(pcm);
-    samples += pcm.length;
+    pieces.push({ pcm, part, at });
+    end = at + part.to - part.from;
+    rest = restMs * SAMPLES_A_MS;
     progress.postMessage(0.05 + (SPEAKING - 0.05) * ((done + 1) / breaths.length));
   }
-  const bytes = await encode(joined(sounds, samples), VOICE_RATE, format, quality);
+  const bytes = await encode(joined(pieces, end, VOICE_RATE), VOICE_RATE, format, quality);
   progress.postMessage(1);
-  return { bytes, durationMs: Math.floor((samples / VOICE_RATE) * 1000), times };
+  return { bytes, durationMs: Math.floor(end / SAMPLES_A_MS), times };
 }
 
 async function learn(speaker: Flite, words: Set<string>): Promise<void> {
@@ -56,14 +63,4 @@ async function learn(speaker: Flite, words: Set<string>): Promise<void> {
     const phones = await speaker.pronounce(batch);
     for (const [i, word] of batch.entries()) pronunciations.set(word, phones[i] ?? []);
   }
-}
-
-function joined(sounds: readonly Int16Array[], length: number): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const sound of sounds) {
-    for (let i = 0; i < sound.length; i += 1) all[at + i] = (sound[i] as number) / 32_768;
-    at += sound.length;
-  }
-  return all;
 }

@@ -52,6 +52,30 @@ describe('how written English is said', () => {
     ['https://www.example.com/a/b?c=1', 'example dot com'],
     ['me@x.org', 'me at x dot org'],
     ['π', 'pi'],
+    ['3-1', 'three one'],
+    ['2–0', 'two nil'],
+    ['112–109', 'one hundred twelve one hundred nine'],
+    ['3-4', 'three to four'],
+    ['30-35°C', 'thirty to thirty five degrees celsius'],
+    ['5.25%-5.5%', 'five point two five percent to five point five percent'],
+    ['$3bn-$5bn', 'three billion dollars to five billion dollars'],
+    ['€5-10m', 'five to ten million euros'],
+    ['10am-4pm', 'ten ay m to four p m'],
+    ['3/4', 'three quarters'],
+    ['⅔', 'two thirds'],
+    ['9/11', 'nine eleven'],
+    ['4x4', 'four by four'],
+    ['5×5', 'five by five'],
+    ["6'2", 'six foot two'],
+    ['911', 'nine one one'],
+    ['555-1234', 'five five five one two three four'],
+    ['PM2.5', 'p m two point five'],
+    ['20p', 'twenty pence'],
+    ['₹500cr', 'five hundred crore rupees'],
+    ['3,000m', 'three thousand meters'],
+    ['ESPN', 'e s p n'],
+    ['e.g.', 'for example'],
+    ['Ph.D', 'p h d'],
   ])('%s: %s', (text, words) => {
     expect(said(text)).toEqual([`${text}=${words}`]);
   });
@@ -65,6 +89,23 @@ describe('how written English is said', () => {
     ['100m sprint', ['100m=one hundred meters', 'sprint=sprint']],
     ['World War II', ['World=world', 'War=war', 'II=two']],
     ['Charles III', ['Charles=charles', 'III=the third']],
+    ['World War I', ['World=world', 'War=war', 'I=one']],
+    ['Super Bowl LVIII', ['Super=super', 'Bowl=bowl', 'LVIII=fifty eight']],
+    ['Elizabeth I of England', ['Elizabeth=elizabeth', 'I=the first', 'of=of', 'England=england']],
+    ['Charles and I', ['Charles=charles', 'and=and', 'I=i']],
+    ['Size XL', ['Size=size', 'XL=x l']],
+    ['May 3', ['May=may', '3=third']],
+    ['3 May', ['3=the third of', 'May=may']],
+    ['Feb 4', ['Feb=february', '4=fourth']],
+    ['We may 3 times', ['We=we', 'may=may', '3=three', 'times=times']],
+    ['0800 GMT', ['0800=oh eight hundred', 'GMT=g m t']],
+    ['No. 10', ['No=number', '10=ten']],
+    ['No. Ten', ['No=no', 'Ten=ten']],
+    ['Mt Everest', ['Mt=mount', 'Everest=everest']],
+    ['5 in 10', ['5=five', 'in=in', '10=ten']],
+    ['10K race', ['10K=ten k', 'race=race']],
+    ['Smith v Jones', ['Smith=smith', 'v=versus', 'Jones=jones']],
+    ['$3-4 billion', ['$3-4=three to four', 'billion=billion dollars']],
     ['“Storm” — over', ['Storm=storm', 'over=over']],
     ['Storm 🌪 hits', ['Storm=storm', 'hits=hits']],
   ])('%s word by word', (text, words) => {
@@ -80,6 +121,10 @@ describe('how written English is said', () => {
       'EU=e u',
       'MEETS=meets',
     ]);
+  });
+
+  it('spells what no mouth can form, also while shouting', () => {
+    expect(said('HSBC CUTS JOBS IN LONDON')[0]).toBe('HSBC=h s b c');
   });
 
   it('breathes at the end of a sentence, not at the dot of "Dr." or of an initial', () => {
@@ -172,5 +217,45 @@ describe('how written English is said', () => {
     ])
       normalise(text);
     expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+describe('taught words', () => {
+  const taught = [
+    { word: 'Thargoid', say: 'thar-goyd' },
+    { word: "O'Brien", say: 'oh bry en' },
+    { word: 'Zürich', say: 'tsoo-rik' },
+    { word: 'Путин', say: 'poo-tin' },
+    { word: 'Coca-Cola', say: 'koh-kuh koh-luh' },
+  ];
+  const taughtly = (text: string) => normalise(text, taught).map(({ text, say }) => `${text}=${say.join(' ')}`);
+
+  it('are said as taught, in any case, with an ending and as a part, and point at what is written', () => {
+    const text = 'THARGOID’s anti-Thargoid O’Brien, Zürich visits Coca-Cola-style Thargoids';
+    expect(taughtly(text)).toEqual([
+      "THARGOID’s=thar goyd's",
+      'anti-Thargoid=anti thar goyd',
+      'O’Brien=oh bry en',
+      'Zürich=tsoo rik',
+      'visits=visits',
+      'Coca-Cola-style=coca cola style',
+      'Thargoids=thargoids',
+    ]);
+    expect(taughtly('Coca-Cola')).toEqual(['Coca-Cola=koh kuh koh luh']);
+    for (const { text: slice, charStart, charEnd } of normalise(text, taught))
+      expect(text.slice(charStart, charEnd)).toBe(slice);
+  });
+
+  it('may be in a script that is unknown otherwise; what is not taught is still refused', () => {
+    expect(taughtly('Путин speaks')).toEqual(['Путин=poo tin', 'speaks=speaks']);
+    expect(() => normalise('Путин-Шторм', taught)).toThrow('cannot read Cyrillic');
+  });
+
+  it('cannot put anything but letters into the voice', () => {
+    const odd = [
+      { word: 'Storm', say: '-voice kal -o /tmp/x; <b>' },
+      { word: 'port', say: '123 !' },
+    ];
+    expect(normalise('Storm port', odd).map(({ say }) => say.join(' '))).toEqual(['voice kal o tmp x b', 'port']);
   });
 });

@@ -1,12 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
+import { truePeak } from '../../../../src/adapters/audio/limiter.ts';
 import { createLocalAudioProvider } from '../../../../src/adapters/audio/local/index.ts';
 import { createVoicePool } from '../../../../src/adapters/audio/local/pool.ts';
+import { loudness as integratedLoudness } from '../../../../src/adapters/audio/loudness.ts';
+import { readWav, toFloats } from '../../../../src/adapters/audio/wav.ts';
 import { createMediaCodec } from '../../../../src/adapters/codec/index.ts';
 import { checkAlignment, spokenWords } from '../../../../src/pipeline/alignment.ts';
 import type { AudioConfig, WordTime } from '../../../../src/pipeline/ports/media.ts';
 import type { ProvidedAudio } from '../../../../src/pipeline/ports/providers.ts';
 import { audioProviderContract } from '../../audio-provider-contract.ts';
+import { pausesIn } from './pauses.ts';
 
 audioProviderContract('local', () => {
   const pool = createVoicePool();
@@ -77,22 +81,77 @@ describe('what the local voice says', () => {
     expect((nato?.endMs ?? 0) - (nato?.startMs ?? 0)).toBeLessThan(700);
   });
 
-  it('has two voices that sound different and says which spoke', async () => {
-    const slt = await speak(headline);
-    const rms = await speak(headline, { voiceId: 'local/rms' });
-    expect([slt.model, rms.model]).toEqual(['flite-slt', 'flite-rms']);
-    expect(slt.digitalSource).toBe('trainedAlgorithmicMedia');
-    // Zero crossings of the low-pitched voice are fewer; lengths differ as well.
-    expect(slt.durationMs).not.toBe(rms.durationMs);
-    expect(Buffer.from(slt.bytes).equals(rms.bytes)).toBe(false);
+  it('has four voices that sound different and says which spoke', async () => {
+    const ids = (await provider.voices()).map(({ id }) => id);
+    expect(ids).toEqual(['local/slt', 'local/rms', 'local/awb', 'local/kal16']);
+    const spoken = await Promise.all(ids.map((voiceId) => speak(headline, { voiceId })));
+    expect(spoken.map(({ model }) => model)).toEqual(['flite-slt', 'flite-rms', 'flite-awb', 'flite-kal16']);
+    expect(new Set(spoken.map(({ durationMs }) => durationMs)).size).toBe(4);
+    for (const { digitalSource, words = [], durationMs } of spoken) {
+      expect(digitalSource).toBe('trainedAlgorithmicMedia');
+      checkAlignment({ source: 'provider', words }, headline, durationMs);
+    }
   });
 
-  it('speaks evenly loud and never clips', async () => {
-    for (const voiceId of ['local/slt', 'local/rms']) {
-      const audio = await speak(headline, { voiceId });
-      const peak = pcmOf(audio).reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
-      expect(peak).toBeLessThan(32_767 * 0.9);
-      expect(loudness(pcmOf(audio), 0, audio.durationMs)).toBeGreaterThan(2000);
+  it('speaks at −16 LUFS with a true peak under −1 dB in every voice, a short text as well as a long one', async () => {
+    for (const { id: voiceId } of await provider.voices()) {
+      for (const text of ['Port closed', headline]) {
+        const pcm = toFloats(pcmOf(await speak(text, { voiceId })));
+        expect(Math.abs(integratedLoudness(pcm, 16_000) + 16), voiceId).toBeLessThan(1);
+        expect(20 * Math.log10(truePeak(pcm)), voiceId).toBeLessThanOrEqual(-1);
+      }
+    }
+  });
+
+  it('has no silence to wait through at either end', async () => {
+    for (const { id: voiceId } of await provider.voices()) {
+      const { bytes, durationMs } = await speak(headline, { voiceId });
+      const pauses = pausesIn(bytes);
+      expect(pauses.find(({ from }) => from === 0)?.to ?? 0, voiceId).toBeLessThanOrEqual(80);
+      expect(durationMs - (pauses.find(({ to }) => to >= durationMs - 10)?.from ?? durationMs)).toBeLessThan(220);
+    }
+  });
+
+  it('joins sentences without a click', async () => {
+    const pcm = pcmOf(await speak('Storm closes port. Ships wait. Nobody knows why. Is it over? Yes.'));
+    const steps = Array.from(pcm.subarray(1), (sample, i) => Math.abs(sample - (pcm[i] as number)));
+    const quiet = (i: number) => loudness(pcm, Math.max(0, i / 16 - 8), i / 16 - 1) < 20;
+    // Sound never begins or ends with a jump: next to silence, samples differ by little.
+    const jumps = steps.filter((step, i) => step > 1500 && i > 160 && quiet(i));
+    expect(jumps).toEqual([]);
+  });
+
+  it('says taught words as they were taught, in the time of the written word', async () => {
+    const text = 'Thargoid ships near Путин';
+    const pronunciations = [
+      { word: 'thargoid', say: 'thar-goyd-oh-lee-oh-lah' },
+      { word: 'Путин', say: 'poo-tin' },
+    ];
+    const audio = await speak(text, { pronunciations });
+    checkAlignment({ source: 'provider', words: timed(audio) }, text, audio.durationMs);
+    const length = ([word]: WordTime[]) => (word?.endMs ?? 0) - (word?.startMs ?? 0);
+    expect(length(timed(audio))).toBeGreaterThan(1.4 * length(timed(await speak('Thargoid ships'))));
+    await expect(speak(text)).rejects.toThrow('cannot read Cyrillic');
+  });
+
+  it('has a sample of each voice, made once', async () => {
+    for (const { id } of await provider.voices()) {
+      const sample = await provider.sample?.(id);
+      expect(sample).toMatchObject({ format: 'mp3', durationMs: expect.toSatisfy((ms) => ms > 2000 && ms < 8000) });
+      expect(await provider.sample?.(id)).toBe(sample);
+    }
+    await expect(provider.sample?.('local/nobody')).rejects.toThrow('There is no local voice "local/nobody"');
+    await expect(provider.sample?.('local/nobody')).rejects.toThrow('Choose one of');
+  });
+
+  it('makes a wav exactly as long as it says, and an mp3 that says so to players', async () => {
+    for (const quality of ['low', 'medium', 'high'] as const) {
+      const wav = await speak(headline, { quality });
+      const { rate, samples } = readWav(wav.bytes);
+      expect((samples.length / rate) * 1000).toBe(wav.durationMs);
+      const mp3 = await speak(headline, { quality, format: 'mp3' });
+      const facts = await codec.inspect(mp3.bytes);
+      expect(Math.abs((facts.kind === 'audio' ? facts.durationMs : 0) - mp3.durationMs)).toBeLessThanOrEqual(1);
     }
   });
 

@@ -1,5 +1,5 @@
 /** Letters as the voice knows them: ASCII, with currency signs and `°`, `‰` kept for the rules. */
-import { foldedLetters, greekNames } from './tables.ts';
+import { foldedLetters, greekNames } from './letters.ts';
 
 const halves: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' };
 
@@ -7,6 +7,7 @@ export function fold(word: string): string {
   return word
     .replace(/(\d)([½¼¾])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
     .replace(/[™℠®©]/gu, '')
+    .replace(/(?<=\d)×(?=\d)/gu, 'x')
     .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/[‐‑‒–—−]/gu, '-')
     .normalize('NFKD')

@@ -1,10 +1,12 @@
 /** A text as it is said aloud, with the way back to what was written. */
 import { spokenWords, type WordSpan } from '../../../../pipeline/alignment.ts';
 import { MediaError } from '../../../../pipeline/errors.ts';
+import type { Pronunciation } from '../../../../pipeline/ports/media.ts';
 import { fold, unspeakable } from './fold.ts';
 import { isAbbreviation } from './phrases.ts';
 import { sayAll } from './rules.ts';
 import { scriptName } from './script.ts';
+import { type TaughtPart, taughtBy, taughtParts } from './taught.ts';
 
 export type Pause = '' | ',' | '.' | '?';
 
@@ -15,22 +17,29 @@ export interface SpokenWord extends WordSpan {
   pause: Pause;
 }
 
-/** Throws MediaError `validation` rather than leaving out a part that has a meaning. */
-export function normalise(text: string): SpokenWord[] {
+/**
+ * Words in `pronunciations` are said as they were taught, whatever their script. Throws MediaError
+ * `validation` rather than leaving out a part that has a meaning.
+ */
+export function normalise(text: string, pronunciations: readonly Pronunciation[] = []): SpokenWord[] {
   const spans = spokenWords(text);
-  const folded = spans.map((span) => fold(span.text));
-  const foreign = folded.map(unspeakable).join('');
+  const taught = taughtBy(pronunciations);
+  const known = spans.map((span) => taughtParts(span.text, taught));
+  const untaught = spans.flatMap((span, at) => known[at]?.flatMap(untaughtOf) ?? [span.text]);
+  const foreign = untaught.map((written) => unspeakable(fold(written))).join('');
   if (foreign !== '')
     throw new MediaError(
       `The local voice speaks English only and cannot read ${scriptName(foreign)}. Choose another voice or write the headline in English.`,
       { code: 'validation', stage: 'audio', field: 'voiceId' },
     );
+  const folded = spans.map((span) => fold(span.text));
   const shouting = isShouting(folded);
   const said = sayAll(folded, (at) => ({ dot: text[spans[at]?.charEnd ?? 0] === '.', shouting }));
   const words = spans.flatMap((span, at): SpokenWord[] => {
-    const say = (said[at] ?? []).filter((word) => word !== '');
+    const parts = known[at]?.flatMap((part) => ('say' in part ? part.say : sayAlone(part.written, shouting)));
+    const say = (parts ?? said[at] ?? []).filter((word) => word !== '');
     const between = text.slice(span.charEnd, spans[at + 1]?.charStart);
-    return say.length > 0 ? [{ ...span, say, pause: pauseOf(between, folded[at] ?? '') }] : [];
+    return say.length > 0 ? [{ ...span, say, pause: pauseOf(between, folded[at] ?? '', folded[at + 1]) }] : [];
   });
   if (words.length === 0)
     throw new MediaError('There is nothing to read aloud: the text has no letters or digits.', {
@@ -41,15 +50,23 @@ export function normalise(text: string): SpokenWord[] {
   return words;
 }
 
+function untaughtOf(part: TaughtPart): string[] {
+  return 'written' in part ? [part.written] : [];
+}
+
+function sayAlone(written: string, shouting: boolean): string[] {
+  return sayAll([fold(written)], () => ({ dot: false, shouting })).flat();
+}
+
 function isShouting(words: readonly string[]): boolean {
   const written = words.filter((word) => /^[a-z']{2,}$/i.test(word));
   return written.length > 2 && written.filter((word) => word === word.toUpperCase()).length > written.length * 0.6;
 }
 
-function pauseOf(between: string, word: string): Pause {
+function pauseOf(between: string, word: string, next: string | undefined): Pause {
   // The dot of "Dr." and of an initial ends no sentence.
   const after =
-    /^[A-Z]$/.test(word) || isAbbreviation(word, between.startsWith('.')) ? between.replace(/^\./, '') : between;
+    /^[A-Z]$/.test(word) || isAbbreviation(word, between.startsWith('.'), next) ? between.replace(/^\./, '') : between;
   if (/\?/.test(after)) return '?';
   if (/[.!…。]|\n/u.test(after)) return '.';
   return /[,;:()[\]—–|]| - |--/u.test(after) ? ',' : '';

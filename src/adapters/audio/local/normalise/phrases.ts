@@ -1,7 +1,20 @@
 /** The sayings that rules put together: prices, measures, dates, capitals. */
-import { amount, cardinal, isOne, ordinal, year } from './numbers.ts';
+import { amount, cardinal, isOne, label, ordinal, year } from './numbers.ts';
 import type { Said, Surroundings } from './rules.ts';
-import { abbreviations, currencies, dollars, dotless, months, saidAsWords, scales, spelled, units } from './tables.ts';
+import {
+  abbreviations,
+  currencies,
+  dollars,
+  dotless,
+  inNames,
+  lowerCase,
+  months,
+  numbered,
+  saidAsWords,
+  scales,
+  spelled,
+  units,
+} from './tables.ts';
 
 interface Price {
   sign: string | undefined;
@@ -34,22 +47,29 @@ export function priced({ sign, symbol = '', value = '', short, country = '' }: P
 
 /** After `100m` these mean metres; everywhere else in the news it is a hundred million. */
 const lengthFollows =
-  /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|tall|high|deep|wide|long|away)/i;
+  /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|breaststroke|medley|steeplechase|runner|tall|high|deep|wide|long|away)/i;
+const runFollows = /^(?:run|runs|runner|runners|race|races|walk)$/i;
+/** Only right behind a number: "5 in 10" are no inches. */
+const attached = new Set(['in', 'p']);
 const anyCase = new Set(['am', 'pm', 'km', 'kg', 'mph', 'kph']);
 
 /** A number and what is written right behind it: `5km`, `20%`, `9.30pm`, `5m`. */
 export function measure(sign: string | undefined, value: string, unit: string, next?: string): string[] | undefined {
   const small = unit.toLowerCase();
+  // 221B Baker Street, a 10K run.
+  if (unit === 'B' && next !== undefined && /^[A-Z]/.test(next)) return [...signed(sign), ...label(value), 'b'];
+  if (small === 'k' && next !== undefined && runFollows.test(next)) return [...amount(value), 'k'];
   if (/^[ap]m$/.test(small) && /^\d{1,2}\.[0-5]\d$/.test(value))
     return time(...(value.split('.') as [string, string]), small);
-  const metres = unit === 'm' && next !== undefined && lengthFollows.test(next);
+  const metres = unit === 'm' && (/^\d,\d{3}$/.test(value) || (next !== undefined && lengthFollows.test(next)));
   if (Object.hasOwn(scales, small) && !metres) return [...signed(sign), ...amount(value), scales[small] as string];
   const names = unitNames(unit);
   return names && [...signed(sign), ...amount(value), ...spaced(names[isOne(value) ? 0 : 1])];
 }
 
 export function unitAfter(unit: string, previous: string | undefined): string[] | undefined {
-  if (previous === undefined || !/\d$/.test(previous) || unit === 'x' || unit === 'AM') return undefined;
+  if (previous === undefined || !/\d$/.test(previous) || unit === 'x' || unit === 'AM' || attached.has(unit))
+    return undefined;
   const names = unitNames(unit);
   if (names) return spaced(names[isOne(previous) ? 0 : 1]);
   return /^(?:mn|mln|bn|tn|trn)$/i.test(unit) ? [scales[unit.toLowerCase()] as string] : undefined;
@@ -94,36 +114,29 @@ export function plain(word: string): string[] {
 
 export function capitals(word: string, { shouting }: Pick<Surroundings, 'shouting'>): string[] {
   if (spelled.has(word)) return letters(word);
-  if (shouting || saidAsWords.has(word)) return plain(word);
+  if ((shouting && /[AEIOUY]/.test(word)) || saidAsWords.has(word)) return plain(word);
   // Four capitals and more are a word if a mouth can form them: OPEC, but not UNHCR.
-  const sayable = word.length > 3 && /[AEIOUY]/.test(word) && !/[^AEIOUY]{4}|[AEIOU]{3}/.test(word);
+  const sayable = word.length > 3 && /[AEIOUY]/.test(word) && !/[^AEIOUY]{3}|[AEIOU]{3}/.test(word);
   return sayable ? plain(word) : letters(word);
 }
 
 /** "Dr. Smith", "St Louis", "vs": `undefined` for words that are none. */
 export function abbreviated(word: string, { dot, next }: Pick<Surroundings, 'dot' | 'next'>): string[] | undefined {
-  if (!isAbbreviation(word, dot)) return undefined;
+  if (!isAbbreviation(word, dot, next)) return undefined;
   const key = word.toLowerCase();
   if (key === 'st' && !/^[A-Z]/.test(next ?? '')) return ['street'];
   return spaced(abbreviations[key] ?? '');
 }
 
-export function isAbbreviation(word: string, dot: boolean): boolean {
+export function isAbbreviation(word: string, dot: boolean, next = ''): boolean {
   const key = word.toLowerCase();
-  if (!Object.hasOwn(abbreviations, key) || !(dot || dotless.has(key))) return false;
-  return /^[A-Z]/.test(word) || key === 'vs' || key === 'etc';
-}
-
-const roundNumbers: Record<string, number> = { I: 1, V: 5, X: 10 };
-
-/** "War II" is two, "Charles III" is the third. */
-export function roman(word: string, { previous = '' }: Pick<Surroundings, 'previous'>): string[] | undefined {
-  if (!/^(?=..)X{0,2}(?:I{0,3}|IV|VI{0,3}|IX)$/.test(word) || !/^[A-Z]/.test(previous)) return undefined;
-  const signs = Array.from(word, (sign) => roundNumbers[sign] ?? 0);
-  const value = signs.reduce((sum, sign, i) => sum + (sign < (signs[i + 1] ?? 0) ? -sign : sign), 0);
-  return /^(?:war|part|chapter|phase|bowl|type|class|title|act|volume)$/i.test(previous)
-    ? cardinal(String(value))
-    : ['the', ...ordinal(String(value))];
+  if (!Object.hasOwn(abbreviations, key)) return false;
+  if (numbered.has(key)) return /^\d/.test(next) && (dot || /^[A-Z]/.test(word));
+  if (key === 'v') return word === 'v' && /^[A-Z]/.test(next);
+  if (inNames.has(key)) return /^[A-Z]/.test(word) && (dot || /^[A-Z]/.test(next));
+  const short = months.some((month) => month.startsWith(key)) && /^\d/.test(next);
+  if (!(dot || short || dotless.has(key))) return false;
+  return /^[A-Z]/.test(word) || lowerCase.has(key);
 }
 
 export function signed(sign: string | undefined): string[] {

@@ -42,6 +42,9 @@ export const scales: Record<string, string> = {
   t: 'trillion',
   tn: 'trillion',
   trn: 'trillion',
+  cr: 'crore',
+  crore: 'crore',
+  lakh: 'lakh',
   hundred: 'hundred',
   thousand: 'thousand',
   million: 'million',
@@ -65,6 +68,8 @@ export const units: Record<string, readonly [one: string, many: string]> = {
   lb: ['pound', 'pounds'],
   lbs: ['pound', 'pounds'],
   oz: ['ounce', 'ounces'],
+  in: ['inch', 'inches'],
+  p: ['penny', 'pence'],
   ft: ['foot', 'feet'],
   mi: ['mile', 'miles'],
   'km/h': ['kilometer an hour', 'kilometers an hour'],
@@ -94,12 +99,24 @@ export const units: Record<string, readonly [one: string, many: string]> = {
 };
 
 /** Said as a word although written in capitals. Short ones only: longer ones are guessed by their letters. */
-export const saidAsWords = new Set(['FED', 'ISIS', 'NATO', 'NASA', 'OPEC', 'UNESCO', 'UNICEF', 'AIDS', 'COVID', 'OK']);
+export const saidAsWords = new Set([
+  'FED',
+  'ISIS',
+  'NATO',
+  'NASA',
+  'OPEC',
+  'UNESCO',
+  'UNICEF',
+  'AIDS',
+  'COVID',
+  'OK',
+  'COP',
+]);
 
 /** Spelled letter by letter, also where the whole headline is in capitals. */
 export const spelled = new Set(
   `UN EU UK USA UAE BBC CNN FBI CIA NSA IMF WTO GDP CEO CFO MP MPS PM AI IT TV DNA HIV NHS EPA FDA ECB ICC ICJ NGO
-  IAEA OSCE OECD IPCC UNHCR UNRWA IDF SPD CDU GOP NBA NFL IOC`.split(/\s+/),
+  IAEA OSCE OECD IPCC UNHCR UNRWA IDF SPD CDU GOP NBA NFL IOC NAACP UCLA LGBT LGBTQ`.split(/\s+/),
 );
 
 /** Abbreviations whose dot is no end of a sentence. */
@@ -133,7 +150,34 @@ export const abbreviations: Record<string, string> = {
   oct: 'october',
   nov: 'november',
   dec: 'december',
+  mon: 'monday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thurs: 'thursday',
+  fri: 'friday',
+  approx: 'approximately',
+  v: 'versus',
+  no: 'number',
+  nos: 'numbers',
+  p: 'page',
+  pp: 'pages',
+  vol: 'volume',
+  art: 'article',
+  mt: 'mount',
+  ft: 'fort',
+  ave: 'avenue',
+  blvd: 'boulevard',
+  rd: 'road',
 };
+
+/** Of those, the ones that stand before a number, and are words or letters elsewhere. */
+export const numbered = new Set(['no', 'nos', 'p', 'pp', 'vol', 'art']);
+
+/** The ones that are part of a name. */
+export const inNames = new Set(['mt', 'ft']);
+
+/** The ones that are written without a capital too. */
+export const lowerCase = new Set(['vs', 'etc', 'approx']);
 
 /** Of those, the ones that also stand without a dot. */
 export const dotless = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'jr', 'sr', 'st', 'vs', 'etc', 'ltd']);
@@ -142,40 +186,4 @@ export const signs: Record<string, string> = { '&': 'and', '+': 'plus', '=': 'eq
 
 export const months = 'january february march april may june july august september october november december'.split(
   ' ',
-);
-
-/** Latin letters that do not come apart into a letter and an accent. */
-export const foldedLetters: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'th',
-  Ð: 'Th',
-  þ: 'th',
-  Þ: 'Th',
-  ł: 'l',
-  Ł: 'L',
-  ı: 'i',
-  ħ: 'h',
-  Ħ: 'H',
-  ŋ: 'ng',
-  Ŋ: 'Ng',
-  ə: 'e',
-  Ə: 'E',
-};
-
-/** A Greek letter on its own is a name (π, the α variant), not Greek. */
-export const greekNames: Record<string, string> = Object.fromEntries(
-  [...'αβγδεζηθικλμνξοπρστυφχψω'].map((letter, i) => [
-    letter,
-    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
-      ' ',
-    )[i] as string,
-  ]),
 );
