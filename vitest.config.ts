@@ -2,11 +2,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const slow = 'tests/**/*.slow.test.ts';
-/** nock changes how the whole process speaks HTTP, so what uses it is kept from the rest. */
-const nocked = [
+/**
+ * nock changes how the whole process speaks HTTP, and discord.js's own undici must be the first one that a process
+ * loads to send files: what uses them is kept from the rest.
+ */
+const apart = [
   'tests/adapters/**/{openai,google}/**/*.test.ts',
-  'tests/adapters/openai/**',
-  'tests/adapters/storage/supabase*',
+  'tests/adapters/openai/**/*.test.ts',
+  'tests/adapters/storage/supabase*.test.ts',
+  'tests/bots/discord/{server,connection}/**/*.test.ts',
 ];
 const setupFiles = ['./tests/helpers/scrub-environment.ts'];
 
@@ -19,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/**/*.test.ts'],
-          exclude: [slow, ...nocked],
+          exclude: [slow, ...apart],
           setupFiles,
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -31,8 +35,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'fast-nock',
-          include: nocked,
+          name: 'fast-apart',
+          include: apart,
           exclude: [slow],
           setupFiles,
           testTimeout: 30_000,

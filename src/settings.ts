@@ -188,6 +188,16 @@ export const settings = {
     example: '20',
     read: wholeNumber(0, 3600, 20),
   },
+  NEWSROOM_NAME: {
+    group: desk,
+    about:
+      'Whose media these are, as people know the newsroom: written into every picture and sound, up to 80 characters.',
+    example: 'Rotterdam Courant',
+    read: optional(
+      (value) => value.length <= 80 && !/[\p{Cc}\p{Bidi_Control}]/u.test(value),
+      'must be a name of at most 80 characters on one line',
+    ),
+  },
   DEFAULT_ART_STYLE: {
     group: desk,
     about: 'Art style of requests that name none; a style or a mix such as Monet:0.7+Dali:0.3.',
@@ -315,6 +325,7 @@ export const settings = {
       .string()
       .refine(isApiUrl, 'must be an https:// address (http:// only on this machine)')
       .transform((value) => value.replace(/\/+$/, ''))
+      .refine((value) => !/\/v\d+$/.test(value), 'must end before the version: https://discord.com/api')
       .prefault('https://discord.com/api'),
   },
   OPENAI_API_KEY: {

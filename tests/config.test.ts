@@ -233,6 +233,15 @@ describe('Discord', () => {
     expect(loadConfig({ ...bot, DISCORD_API_URL }).discord?.apiUrl).toBe('http://127.0.0.1:9000/api');
   });
 
+  test.each(['https://discord.com/api/v10', 'http://127.0.0.1:9000/api/v9/'])(
+    'the address %s has a version, which is not for settings',
+    (DISCORD_API_URL) => {
+      expect(() => loadConfig({ ...bot, DISCORD_API_URL })).toThrow(
+        'DISCORD_API_URL must end before the version: https://discord.com/api',
+      );
+    },
+  );
+
   test.each(['Bot bot.to.ken', '0123456789abcdef', 'bot.token'])('a token such as “%s” is refused unseen', (wrong) => {
     const problem = () => loadConfig({ DISCORD_TOKEN: wrong });
     expect(problem).toThrow(/DISCORD_TOKEN must be the bot’s token: three parts with dots between them/);

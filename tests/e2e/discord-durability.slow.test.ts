@@ -40,6 +40,39 @@ describe('a process that dies', () => {
     expect(server.commands.puts).toEqual(puts);
   });
 
+  test('what it had said was rejected, the card says after the restart', async () => {
+    const { ana, ben, server } = await open();
+    const first = await room.start();
+    ana.command('newsmedia', { headline: 'Lambs are born' });
+    const card = await room.shows('Lambs are born', /\[Approve\]/);
+    let away = true;
+    server.fail('edit message', { status: 502 }, { times: 1000, when: () => away });
+    const opened = ben.click(card, 'Reject');
+    await expect.poll(() => JSON.stringify(opened.modal ?? {}), patience).toContain('Why is it rejected?');
+    ben.submitModal(opened, { 'Why is it rejected?': 'Too sweet.' });
+    await room.hears(ana, /Too sweet/);
+    await first.end('SIGKILL');
+    away = false;
+    await room.start();
+    await room.shows('Lambs are born', /Rejected by ben/);
+  });
+
+  test('with a token that opens nothing any more, is replaced by one with a good token, which shows what waited', async () => {
+    const { ana, server, place } = await open();
+    const first = await room.start(['image']);
+    ana.command('newsmedia', { headline: 'Harbour strike ends' });
+    await first.told('image began');
+    await room.shows('Harbour strike ends', /Picture/);
+    server.setToken('another.token.x');
+    first.release('image');
+    await expect.poll(() => first.output(), patience).toContain('Discord does not accept the token');
+    await first.end('SIGTERM');
+    place.settings.DISCORD_TOKEN = 'another.token.x';
+    await room.start();
+    await room.shows('Harbour strike ends', /\[Approve\]/);
+    expect(ana.hears().join()).not.toContain('It is not shown');
+  });
+
   test('what it was making is finished by the next one, in the same message', async () => {
     const { ana } = await open();
     const first = await room.start(['image']);

@@ -17,6 +17,12 @@ export function createProcessLocks(): Locks {
 }
 
 /**
+ * So that the database notices within half a minute that a machine has lost its power: it would wait for hours, and
+ * keep for it what it held.
+ */
+const noticeTheDead = 'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3';
+
+/**
  * Postgres advisory locks on one session: they end with the connection, so with the process too.
  * A session may take its own lock twice, therefore the names are also kept here.
  */
@@ -33,13 +39,10 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
     };
     client.on('error', lost);
     client.on('end', lost);
-    const opening = client.connect().then(
-      () => client,
-      (error: unknown) => {
-        lost();
-        throw error;
-      },
-    );
+    const opening = begin(client).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
     session = opening;
     return opening;
   }
@@ -94,6 +97,17 @@ export async function createPostgresLocks(url: string): Promise<Locks & { close(
       await client?.end();
     },
   };
+}
+
+async function begin(client: Client): Promise<Client> {
+  await client.connect();
+  try {
+    await client.query(noticeTheDead);
+    return client;
+  } catch (error) {
+    void client.end().catch(lostAnyway);
+    throw error;
+  }
 }
 
 function answered(): void {

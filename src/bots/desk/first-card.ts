@@ -14,8 +14,15 @@ export interface FirstCardParts {
   report: (error: unknown) => void;
 }
 
+/** The channel shows none of our messages; why is for people: the rest of a sentence. */
+export interface GoneFromChannel {
+  gone: string;
+}
+
 /** `shown` is there when this call posted it. */
-export type FirstCard = { ref: MessageRef; shown?: Card } | 'gone' | 'aborted';
+export type FirstCard = { ref: MessageRef; shown?: Card } | GoneFromChannel | 'aborted';
+
+const cannotWrite: GoneFromChannel = { gone: 'Newsmedia cannot write there' };
 
 /** A claim this old belongs to a process that died. */
 const staleMs = 30_000;
@@ -34,7 +41,7 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
   return async function ensure(generation: Generation, signal: AbortSignal): Promise<FirstCard> {
     const channel = channelRefOf(generation);
     const chat = board.chatOf(channel);
-    if (!chat) return 'gone';
+    if (!chat) return cannotWrite;
     const leave = board.reserve(channel);
     try {
       return await shownOnce(chat, channel, generation, signal);
@@ -58,8 +65,9 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
       if (!signal.aborted && (await messages.claim(id, channel, staleMs))) {
         const posted = await post(chat, channel, generation, signal);
         // Nothing is there, and nothing will be: whoever comes next need not wait.
-        if (posted === 'gone' || posted === 'not posted') await messages.release(id);
-        if (posted === 'gone') return posted;
+        const isGone = typeof posted === 'object' && 'gone' in posted;
+        if (isGone || posted === 'not posted') await messages.release(id);
+        if (isGone) return posted;
         if (typeof posted === 'object') {
           await messages.posted(id, posted.ref);
           // Had the claim been taken over meanwhile, the other message would be the one.
@@ -78,7 +86,7 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
     channel: string,
     generation: Generation,
     signal: AbortSignal,
-  ): Promise<{ ref: MessageRef; shown: Card } | 'gone' | 'not posted' | 'lost'> {
+  ): Promise<{ ref: MessageRef; shown: Card } | GoneFromChannel | 'not posted' | 'lost'> {
     const until = clock.now() + postingMs;
     let unknown = 0;
     for (let failures = 0; !signal.aborted; failures++) {
@@ -89,7 +97,10 @@ export function createFirstCard({ messages, board, clock, cardOf, report }: Firs
       } catch (error) {
         report(error);
         const problem = error instanceof ChatError ? error.problem : 'passing';
-        if (problem === 'gone') return problem;
+        if (problem === 'gone') {
+          const reason = error instanceof ChatError ? error.reason : undefined;
+          return reason === undefined ? cannotWrite : { gone: reason };
+        }
         // Once more, but not again and again: each may have left a message behind.
         if (problem === 'unknown' && ++unknown > 1) return 'lost';
         if (problem === 'rate-limited') {

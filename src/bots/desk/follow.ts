@@ -1,7 +1,7 @@
 import { hasEnded } from '../../pipeline/generation.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Requests } from '../../pipeline/ports/newsroom.ts';
-import { createFirstCard, type FirstCardParts } from './first-card.ts';
+import { createFirstCard, type FirstCardParts, type GoneFromChannel } from './first-card.ts';
 import type { ProgressMessage, Settled } from './progress-message.ts';
 import { channelRefOf } from './refs.ts';
 import type { Telling } from './telling.ts';
@@ -17,7 +17,7 @@ export interface Follower {
    * Resolves once the first card is there, and goes on showing the queue place until a worker takes over.
    * `gone` when the channel shows none of our messages.
    */
-  announce(generationId: string): Promise<'shown' | 'gone'>;
+  announce(generationId: string): Promise<'shown' | GoneFromChannel>;
   /** Shows what has changed by a decision or an edit; resolves once it is on the screen. */
   refresh(generationId: string): Promise<void>;
   /** The same, later; a second call for the same generation replaces the first. `ms` from now. */
@@ -32,7 +32,6 @@ export interface FollowParts extends FirstCardParts {
   tellResult: Telling['result'];
 }
 
-const cannotWrite = 'I cannot write there';
 /** Elapsed time, queue place and ETA change without anything being stored. */
 const lookAgainMs = 5000;
 /**
@@ -53,7 +52,7 @@ export function createFollower(parts: FollowParts): Follower {
     if (!generation || !board.chatOf(channelRefOf(generation))) return;
     const first = await firstCard(generation, signal);
     if (first === 'aborted') return;
-    if (first === 'gone') return tellAtEnd(id, signal);
+    if ('gone' in first) return tellAtEnd(id, first.gone, signal);
     const { message, release } = board.open(first.ref, first.shown);
     try {
       const last = await track(id, message, signal, () => true);
@@ -70,12 +69,13 @@ export function createFollower(parts: FollowParts): Follower {
     if (settled.how === 'gone') return tellResult(last, settled.why);
     if (settled.how === 'shown') return;
     await messages.lost(ref);
-    if ((await firstCard(last, signal)) === 'gone') await tellResult(last, settled.why);
+    const first = await firstCard(last, signal);
+    if (first !== 'aborted' && 'gone' in first) await tellResult(last, settled.why);
   }
 
-  async function tellAtEnd(id: string, signal: AbortSignal): Promise<void> {
+  async function tellAtEnd(id: string, why: string, signal: AbortSignal): Promise<void> {
     for await (const { generation } of requests.trackProgress(id, signal)) {
-      if (hasEnded(generation)) return tellResult(generation, cannotWrite);
+      if (hasEnded(generation)) return tellResult(generation, why);
     }
   }
 
@@ -107,14 +107,15 @@ export function createFollower(parts: FollowParts): Follower {
     }
   }
 
-  async function announce(id: string): Promise<'shown' | 'gone'> {
+  async function announce(id: string): Promise<'shown' | GoneFromChannel> {
     const { signal } = closing;
     const generation = await requests.find(id);
     if (!generation || !board.chatOf(channelRefOf(generation))) return 'shown';
     const first = await firstCard(generation, signal);
-    if (first === 'gone') return first;
     // A worker follows it too, and tells the requester.
-    if (first === 'aborted' || announced >= mostAnnounced) return 'shown';
+    if (first === 'aborted') return 'shown';
+    if ('gone' in first) return first;
+    if (announced >= mostAnnounced) return 'shown';
     announced += 1;
     const { message, release } = board.open(first.ref, first.shown);
     const queued = track(id, message, signal, ({ state }) => state === 'queued').then(async (last) => {

@@ -26,6 +26,9 @@ export function parseZone(written: string, field?: string): string {
       field,
     );
   }
+  if (isFixed(wanted)) {
+    throw invalid(`“${shortened(written)}” has no summer time. Name a place instead, ${zoneExample}`, field);
+  }
   const zone = zoneNamed(wanted) ?? cities.get(plain(wanted));
   if (zone !== undefined) return zone;
   const near = closestMatch(plain(wanted), [...cities.keys()], { maxDistance: 4 });
@@ -56,6 +59,11 @@ function timeOfDayIn(written: string): string | undefined {
   if (Number(minutes) > 59 || (half === undefined ? hour > 23 : hour < 1 || hour > 12)) return undefined;
   const whole = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   return `${String(whole).padStart(2, '0')}:${minutes}`;
+}
+
+/** `EST`, `Etc/GMT+5` (which is five hours behind, not ahead): names of distances, which few people mean. */
+function isFixed(name: string): boolean {
+  return /^etc\/(?!utc$|uct$|zulu$|universal$)/i.test(name) || /^(est|mst|hst)$/i.test(name);
 }
 
 /** In its usual case; only names, not the other forms that Temporal reads. */

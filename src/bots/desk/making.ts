@@ -4,11 +4,12 @@ import type { Requests } from '../../pipeline/ports/newsroom.ts';
 import type { CommandSpoken, Reply } from './chat.ts';
 import { parseCommand } from './command.ts';
 import { type CommandInput, namingOption } from './command-options.ts';
+import type { GoneFromChannel } from './first-card.ts';
 import { placeOf } from './refs.ts';
 import { quotedTitle } from './wording.ts';
 
-/** How far the first card got before the answer is due; `gone` when the channel shows none of our messages. */
-export type Announced = 'shown' | 'gone' | 'later';
+/** How far the first card got before the answer is due. */
+export type Announced = 'shown' | 'later' | GoneFromChannel;
 
 export interface MakingParts {
   requests: Pick<Requests, 'accept'>;
@@ -39,11 +40,11 @@ export interface Making {
 export const mostInBatch = 20;
 
 /** What the person hears when no card is there to see. */
-const sentences: Readonly<Record<Announced, string | undefined>> = {
-  shown: undefined,
-  gone: 'It is being made, but I cannot write in this channel, so the result comes to you privately. Invite me to the channel to see it there.',
-  later: 'It is being made. Its message comes as soon as the chat takes it.',
-};
+function sentenceAbout(announced: Announced): string | undefined {
+  if (announced === 'shown') return undefined;
+  if (announced === 'later') return 'It is being made. Its message comes as soon as the chat takes it.';
+  return `It is being made, and the result comes to you privately, because it cannot be shown here: ${announced.gone}.`;
+}
 
 export function createMaking({ requests, announce }: MakingParts): Making {
   async function accept({ actor, channel, requestKey, thread }: CommandSpoken, input: CommandInput): Promise<Accepted> {
@@ -68,7 +69,7 @@ export function createMaking({ requests, announce }: MakingParts): Making {
     async one(spoken) {
       const [form] = spoken.forms ?? [];
       const accepted = await accept(spoken, form ?? parseCommand(spoken.text));
-      const text = [sentences[await show(accepted)], accepted.warning].filter(Boolean).join(' ');
+      const text = [sentenceAbout(await show(accepted)), accepted.warning].filter(Boolean).join(' ');
       return { generationId: accepted.id, ...(text ? { text } : {}) };
     },
 
@@ -90,8 +91,8 @@ export function createMaking({ requests, announce }: MakingParts): Making {
       // Together: one after the other they would keep the answer waiting.
       const shown = await Promise.all(started.map(show));
       const count = `${started.length} of ${lines.length} started.`;
-      const worst = (['gone', 'later'] as const).find((how) => shown.includes(how));
-      const text = [count, worst && sentences[worst], started.at(-1)?.warning].filter(Boolean).join(' ');
+      const worst = shown.find((how) => typeof how === 'object') ?? shown.find((how) => how === 'later') ?? 'shown';
+      const text = [count, sentenceAbout(worst), started.at(-1)?.warning].filter(Boolean).join(' ');
       return problems.length === 0 ? { text } : { text, sections: [{ title: 'Not started', lines: problems }] };
     },
   };

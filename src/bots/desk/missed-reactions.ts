@@ -61,14 +61,28 @@ const firstPauseMs = 1000;
 /**
  * Reads what people reacted while nobody listened, and lets it decide as if it came now. Only
  * about cards that still wait: a reaction that is gone from a decided one cannot be told from a decision by
- * button, so nothing is undone. The desk must be one of `noteReactions`. Never rejects.
+ * button, so nothing is undone. The desk must be one of `noteReactions`. Never rejects. Called again while it reads, it
+ * begins anew: what was read already may have missed what happened since.
  */
 export function createMissedReactions(parts: MissedReactionParts) {
   const { source, messages, policies, deliveries, find, recent, locks, clock, log } = parts;
+  let newest = new AbortController();
+  let reading: Promise<void> = Promise.resolve();
 
-  return async function readMissed(desk: Pick<Desk, 'onReaction'>, signal: AbortSignal): Promise<void> {
-    const complain = (about: object) =>
+  return function readMissed(desk: Pick<Desk, 'onReaction'>, signal: AbortSignal): Promise<void> {
+    newest.abort();
+    newest = new AbortController();
+    const either = AbortSignal.any([signal, newest.signal]);
+    // Behind the one that gives up: it holds the lock until then.
+    reading = reading.then(() => readAll(desk, either));
+    return reading;
+  };
+
+  async function readAll(desk: Pick<Desk, 'onReaction'>, signal: AbortSignal): Promise<void> {
+    const complain = (about: object) => {
+      if (signal.aborted) return;
       log.warn(about, 'the reactions from before the start could not be read; the buttons still work');
+    };
     const all = await patiently('list the workspaces', signal, () => source.workspaces()).catch((err: unknown) => {
       complain({ err });
       return [];
@@ -77,7 +91,7 @@ export function createMissedReactions(parts: MissedReactionParts) {
       if (!signal.aborted)
         await readWorkspace(workspace, desk, signal).catch((err: unknown) => complain({ workspace, err }));
     }
-  };
+  }
 
   async function readWorkspace(workspace: string, desk: Pick<Desk, 'onReaction'>, signal: AbortSignal): Promise<void> {
     // Of several machines that start together one is enough, and nobody is refused the same twice.

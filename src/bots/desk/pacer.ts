@@ -1,7 +1,7 @@
 import type { Pacing } from './chat.ts';
 import type { Clock } from './clock.ts';
 
-/** A Slack workspace's budget (chat.update, about 50 a minute); Discord is kept within it too. */
+/** A Slack workspace's budget (chat.update, about 50 a minute), and that of any chat that names none of its own. */
 export const usualPacing: Pacing = {
   perMinute: 50,
   burst: 20,

@@ -1,7 +1,7 @@
 import { votesOf } from '../../pipeline/approval.ts';
 import { sentenceOf } from '../../pipeline/errors.ts';
 import type { CardMessages, ChannelPolicies, ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
-import type { Decision, Generation } from '../../pipeline/ports/generation.ts';
+import type { Approval, Decision, Generation } from '../../pipeline/ports/generation.ts';
 import type { Approvals, Requests } from '../../pipeline/ports/newsroom.ts';
 import type { Chat, ReactionSpoken } from './chat.ts';
 import { plainReaction, sameReaction } from './reaction-names.ts';
@@ -49,9 +49,11 @@ export function createReactions(parts: ReactionParts) {
     try {
       if (added) {
         await approvals.decide(id, { decision, via, ...(contentHash ? { contentHash } : {}) }, actor);
-      } else if (saidBy(generation, decision, actor.id).includes(via)) {
+      } else {
         // Only the one that counted: a second one, or one beside the button, changed nothing.
-        await approvals.undo(id, actor, { via });
+        const said = saidBy(generation, decision, actor.id).find((one) => one.via === via);
+        // Who takes something back is not always named, and is called as when they said it.
+        if (said) await approvals.undo(id, said.by ?? actor, { via });
       }
     } catch (error) {
       // Not for people: the platform delivers it again when the database is back.
@@ -62,10 +64,10 @@ export function createReactions(parts: ReactionParts) {
   }
 }
 
-/** By which reactions this person has approved, or rejected. */
-function saidBy({ approval }: Generation, decision: Decision, actorId: string): (string | undefined)[] {
+/** How this person has approved, or rejected. */
+function saidBy({ approval }: Generation, decision: Decision, actorId: string): Pick<Approval, 'by' | 'via'>[] {
   const votes = decision === 'approved' ? votesOf(approval) : approval.state === 'rejected' ? [approval] : [];
-  return votes.filter(({ by }) => by?.id === actorId).map(({ via }) => via);
+  return votes.filter(({ by }) => by?.id === actorId);
 }
 
 /** `:+1::skin-tone-2:` → approved; `undefined` for reactions that mean nothing here. */

@@ -104,7 +104,7 @@ function namesIn(value: string): string[] {
 function countIn(text: string): 1 | 2 {
   if (/^(1|one)$/i.test(text)) return 1;
   if (/^(2|two)$/i.test(text)) return 2;
-  throw invalid('One or two editors can be asked for: write settings approvals 1, or settings approvals 2.');
+  throw invalid('One or two editors can be asked for: write 1 or 2.');
 }
 
 function minutesOf(ms: number): number {

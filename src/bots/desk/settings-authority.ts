@@ -2,7 +2,7 @@ import { operator } from '../../pipeline/authority.ts';
 import type { Editors } from '../../pipeline/editors.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
-import type { Spoken } from './chat.ts';
+import type { ChannelRef, Spoken } from './chat.ts';
 import { placeOf } from './refs.ts';
 import type { MayManage } from './settings.ts';
 
@@ -17,12 +17,15 @@ export interface SettingsAuthorityParts {
   mayManage: MayManage;
   /** Also when it names some: so that a channel whose editors have left is not lost. Nobody unless told. */
   mayOverrule?: MayManage | undefined;
+  /** Whom `mayManage` means there, as the beginning of a list: `somebody who may manage the server`. */
+  managersOf: (channel: ChannelRef) => string;
 }
 
 export function createSettingsAuthority({
   editors,
   mayManage,
   mayOverrule,
+  managersOf,
 }: SettingsAuthorityParts): SettingsAuthority {
   return {
     async check({ actor, channel }, { editors: named }) {
@@ -30,7 +33,7 @@ export function createSettingsAuthority({
       if (named === 'anyone') {
         if (await mayManage(actor, channel)) return;
         throw invalid(
-          'While this channel names no editors, its settings are for whoever runs it: an editor or admin of this workspace, who created the channel, or the host. Ask one of them.',
+          `While this channel names no editors, its settings are for whoever runs it: ${managersOf(channel)}, or the host. Ask one of them.`,
         );
       }
       const { workspace } = placeOf(channel);

@@ -4,6 +4,8 @@ import { plainReaction, reactionLabel, sameReaction } from './reaction-names.ts'
 import { type Setting, wordsOf } from './setting.ts';
 
 const most = 20;
+/** As Discord writes what a server has drawn itself. */
+const ofOneServer = /<a?:\w+:\d+>/;
 const examples = { approve: '✅ 👍', reject: '❌ 👎' } as const;
 
 /** Which reactions decide. */
@@ -29,7 +31,11 @@ function reactionSetting(which: 'approve' | 'reject', label: string): Setting {
       value: labelsOf(reactions[which]),
     }),
     change(value, policy) {
-      const words = wordsOf(value).split(/[\s,]+/);
+      const written = wordsOf(value);
+      if (ofOneServer.test(written)) {
+        throw invalid(`Emoji of one server decide nothing. Name reactions everybody has, e.g. ${examples[which]}.`);
+      }
+      const words = written.split(/[\s,]+/);
       const names = [...new Set(words.map(plainReaction).filter(Boolean))];
       if (names.length === 0 || names.length > most || names.some((name) => name.length > 100)) {
         throw invalid(`Name 1 to ${most} reactions, e.g. ${examples[which]}.`);

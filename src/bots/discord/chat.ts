@@ -18,7 +18,7 @@ import { createKeptFiles } from './showing/kept-files.ts';
 import { createOldMessages } from './showing/old-messages.ts';
 import { createShowing } from './showing/showing.ts';
 import { createTell } from './showing/tell.ts';
-import { inOpenThread, isThreadLost } from './showing/threads.ts';
+import { inOpenThread, postProblemOf } from './showing/threads.ts';
 
 export interface DiscordChatParts extends Pick<DiscordParts, 'files' | 'read' | 'find' | 'refresh' | 'publicUrl'> {
   rest: Rest;
@@ -38,7 +38,7 @@ const postedFilesMs = 4000;
 export function createDiscordChat(parts: DiscordChatParts): DiscordChat {
   const { rest, answers, files, find, publicUrl, clock, log } = parts;
   const kept = createKeptFiles({ files, log });
-  const { show } = createShowing({ kept, bytes: createFileBytes(parts), clock, log });
+  const { show } = createShowing({ ...parts, kept, bytes: createFileBytes(parts) });
   const old = createOldMessages({ clock });
 
   /** What an ended card's files are taken from. */
@@ -60,25 +60,17 @@ export function createDiscordChat(parts: DiscordChatParts): DiscordChat {
       const channel = channelOf(ref);
       if (!channel) throw new ChatError(`There is no channel ${ref} in Discord.`, 'gone');
       const generation = await generationOf(shown, channel.guild);
+      const inside = thread === undefined || !isSnowflake(thread) ? {} : { thread };
+      const place = placeOf({ ...channel, ...inside });
+      const refOf = (message: string) => messageRefOf({ ...channel, ...inside, message });
       const nonce = nonceOf(shown, ref);
-      const post = (inside: { thread?: string }): Promise<string> => {
-        const place = placeOf({ ...channel, ...inside });
-        const refOf = (message: string) => messageRefOf({ ...channel, ...inside, message });
-        return show(shown, { place, generation, waitMs: postedFilesMs, refOf }, async (drawing, given) => {
+      try {
+        return await show(shown, { place, generation, waitMs: postedFilesMs, refOf }, async (drawing, given) => {
           const body = { ...drawing, nonce, enforce_nonce: true };
           return readMessage(await rest.post(Routes.channelMessages(place), { body, files: given }));
         });
-      };
-      try {
-        if (thread === undefined || !isSnowflake(thread)) return await post({});
-        try {
-          return await post({ thread });
-        } catch (error) {
-          if (!isThreadLost(error)) throw error;
-          return await post({});
-        }
       } catch (error) {
-        throw problemOf(error, `post to ${ref}`);
+        throw postProblemOf(error, `post to ${ref}`, inside.thread !== undefined);
       }
     },
 
@@ -108,6 +100,6 @@ export function createDiscordChat(parts: DiscordChatParts): DiscordChat {
 
 /** For some minutes Discord answers a repeated one with the message that is there, in place of a second one. */
 function nonceOf(shown: Card | Digest, ref: string): string {
-  const name = isDigest(shown) ? ['digest', ref, shown.day] : ['card', ref, shown.generationId, shown.title];
+  const name = isDigest(shown) ? ['digest', ref, shown.id] : ['card', ref, shown.generationId, shown.title];
   return createHash('sha256').update(name.join('\n')).digest('base64url').slice(0, 25);
 }

@@ -50,7 +50,7 @@ export function createDiscord(parts: DiscordParts): Discord {
 
   const hearing = { ...parts, desk: () => desk, rest, answers, directory, tell: chat.tell };
   const places = createPlaces({ rest, known: (channel) => holding.placed(channel) });
-  const hearReaction = createReactionHearing({ ...hearing, people, places, self: () => session?.bot });
+  const hearReaction = createReactionHearing({ ...hearing, places, self: () => session?.bot });
   const readMissed = createMissedReactions({
     ...parts,
     source: discordReactions({ rest, people, guilds: () => session?.guilds ?? [] }),
@@ -79,6 +79,7 @@ export function createDiscord(parts: DiscordParts): Discord {
   return {
     chat: {
       ...chat,
+      managers: 'somebody with the permission Manage Server or, in this channel, Manage Channels',
       async start(given) {
         running = new AbortController();
         desk = noteReactions(given, parts);

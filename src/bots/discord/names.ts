@@ -16,6 +16,8 @@ export interface DiscordMessage extends DiscordChannel {
 }
 
 const snowflake = /^\d{1,20}$/;
+/** 2015-01-01, where Discord's time begins, in ms since 1970. */
+const epoch = 1_420_070_400_000n;
 
 /** The workspace as the pipeline names it. */
 export function workspaceOf(guild: string): string {
@@ -57,6 +59,11 @@ export function placeOf({ channel, thread }: Pick<DiscordMessage, 'channel' | 't
 
 export function isSnowflake(text: string): boolean {
   return snowflake.test(text);
+}
+
+/** When what has this id came to be, in ms since 1970. */
+export function timeOf(id: string): number {
+  return Number((BigInt(id) >> 22n) + epoch);
 }
 
 export function actorIdOf(user: string): string {

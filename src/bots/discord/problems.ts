@@ -1,6 +1,7 @@
 import { ChatError } from '../desk/chat.ts';
 import { wasUnreached } from '../desk/unreached.ts';
 import { codes, DiscordRefusal, withoutContents } from './refusal.ts';
+import { isTokenDead } from './rest.ts';
 
 /** What the message or place has come to: no later try will change it. */
 const gone: Readonly<Record<number, string>> = {
@@ -63,13 +64,15 @@ export function problemOf(thrown: unknown, doing: string): ChatError {
   }
   if (status >= 500 || stumblingStatuses.includes(status) || stumbles.includes(code))
     return new ChatError(`${could}: Discord failed (${status}). It will be tried again.`, 'passing', { cause });
+  // For the host alone, who is told once: what waits is shown when the next start brings a token that is good.
+  if (isTokenDead(cause))
+    return new ChatError(`${could}: Discord does not accept the token (${status}).`, 'passing', { cause });
   const reason = reasonOf(cause);
   return new ChatError(`${could}: ${reason} (${code || status}).`, 'gone', { cause, reason });
 }
 
-function reasonOf({ status, code }: DiscordRefusal): string {
+function reasonOf({ code }: DiscordRefusal): string {
   if (Object.hasOwn(gone, code)) return gone[code] ?? '';
-  if (status === 401 || code === codes.invalidToken) return 'the token is not valid. Set DISCORD_TOKEN anew';
   if (ours.includes(code)) return 'Discord refuses what it sent. Please report this';
   return 'Discord refuses it';
 }

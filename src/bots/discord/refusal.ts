@@ -17,7 +17,6 @@ export const codes = {
   notOurMessage: 50005,
   cannotDm: 50007,
   missingPermissions: 50013,
-  invalidToken: 50014,
   tokenOver: 50027,
   invalidForm: 50035,
   fileTooLarge: 50045,

@@ -20,21 +20,27 @@ export interface RestParts {
 
 /** From sending to the last byte of the answer. */
 const timeoutMs = 15_000;
+/** The same where files are sent. */
+const uploadMs = 60_000;
 const bodiless = new Set([204, 205, 304]);
 const tooManyEdits = z.object({ code: z.literal(codes.tooManyOldEdits), retry_after: z.number().optional() });
 
 export function createRest({ settings, log, fetch = globalThis.fetch }: RestParts): Rest {
-  const rest = new REST({
-    api: settings.apiUrl,
-    version: '10',
-    retries: 0,
-    timeout: timeoutMs,
-    rejectOnRateLimit: () => true,
-    makeRequest: (url, init) => whole(fetch, url, init as RequestInit) as Promise<ResponseLike>,
-  });
+  const open = (timeout: number): REST =>
+    new REST({
+      api: settings.apiUrl,
+      version: '10',
+      retries: 0,
+      timeout,
+      rejectOnRateLimit: () => true,
+      makeRequest: (url, init) => whole(fetch, url, init as RequestInit) as Promise<ResponseLike>,
+    });
+  // discord.js lets the calls of one channel wait for each other, and files may take long.
+  const [quick, uploading] = [open(timeoutMs), open(uploadMs)];
   let dead = false;
 
   async function ask(method: Method, route: RouteLike, options: Parameters<Rest['get']>[1]): Promise<unknown> {
+    const rest = options?.files?.length ? uploading : quick;
     // After a 401 discord.js forgets the token.
     rest.setToken(settings.token);
     try {

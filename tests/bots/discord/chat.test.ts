@@ -4,6 +4,7 @@ import type { ChatError } from '../../../src/bots/desk/chat.ts';
 import { createRest } from '../../../src/bots/discord/rest.ts';
 import { privately } from '../../../src/bots/discord/showing/reply.ts';
 import { exampleCard, exampleLane, exampleReadyCard } from '../../helpers/card-example.ts';
+import { exampleDigest } from '../../helpers/digest-example.ts';
 import { linksIn, seen } from '../../helpers/discord/seen.ts';
 import { exampleFile, exampleImage } from '../../helpers/generation-example.ts';
 import { chatContract } from '../chat-contract.ts';
@@ -122,16 +123,47 @@ describe('a generation’s message', () => {
     expect(names()).toEqual(['picture.webp', 'narration.mp3']);
   });
 
-  test('stands in the thread where it was asked for; where that is lost, in the channel', async () => {
+  test('stands in the thread where it was asked for', async () => {
     const { server } = world;
     const thread = server.addThread(server.news, 'storm');
     const ref = await world.chat().post(world.ref(), exampleCard(), thread.id);
     expect(ref).toBe(`${world.ref()}:${thread.id}.${world.only(thread).id}`);
     await world.chat().edit(ref, ready());
     expect(seen(world.only(thread))).toContain('Ready');
+  });
+
+  test('of a thread that is lost never stands in its channel, and the reason says what helps', async () => {
+    const { server } = world;
+    const thread = server.addThread(server.news, 'storm');
+    const lost = async () => problem(world.chat().post(world.ref(), exampleCard(), thread.id));
     server.archive(thread, { locked: true });
-    await world.chat().post(world.ref(), exampleCard({ generationId: 'g2' }), thread.id);
-    expect(shown()).toContain('Storm closes port');
+    expect(await lost()).toMatchObject({ problem: 'gone', reason: 'the thread is locked. Unlock it' });
+    server.unarchive(thread);
+    server.deny(server.news, ['SEND_MESSAGES_IN_THREADS']);
+    expect(await lost()).toMatchObject({
+      problem: 'gone',
+      reason: expect.stringContaining('Send Messages in Threads'),
+    });
+    server.removeChannel(thread);
+    expect(await lost()).toMatchObject({ problem: 'gone', reason: 'the thread does not exist any more' });
+    expect(server.messages()).toEqual([]);
+  });
+
+  test('of a private thread stands there once Newsmedia was added, and nowhere before', async () => {
+    const { server } = world;
+    const thread = server.addThread(server.news, 'leak', [server.person('ana').user]);
+    const asked = () => world.chat().post(world.ref(thread), exampleCard());
+    expect(await problem(asked())).toMatchObject({
+      problem: 'gone',
+      reason: expect.stringContaining('to a private thread, add @Newsmedia'),
+    });
+    expect(server.messages()).toEqual([]);
+    server.addToThread(thread, server.bot);
+    const ref = await asked();
+    expect(ref).toBe(`${world.ref(thread)}:${world.only(thread).id}`);
+    server.archive(thread);
+    await world.chat().edit(ref, ready());
+    expect(seen(world.only(thread))).toContain('Ready');
   });
 
   test('never shows the files of another server’s generation', async () => {
@@ -150,7 +182,94 @@ describe('a generation’s message', () => {
   });
 });
 
+describe('a digest', () => {
+  test('that was asked for is a message beside the day’s own, and each is there once', async () => {
+    const chat = world.chat();
+    const post = (id: string) => chat.post(world.ref(), exampleDigest({ id }));
+    const [day, first, second] = [await post('2026-11-23'), await post('asked 1'), await post('asked 2')];
+    expect(new Set([day, first, second]).size).toBe(3);
+    expect(await post('asked 2')).toBe(second);
+    expect(world.server.messages()).toHaveLength(3);
+  });
+});
+
 describe('files that do not get through', () => {
+  const withFiles = { times: 1000, when: ({ files }: { files: readonly unknown[] }) => files.length > 0 };
+
+  test.each([[{ status: 502 } as const], ['hang up' as const]])(
+    'do not keep a card from its end: %j',
+    async (fault) => {
+      world.finished();
+      const chat = world.chat();
+      const ref = await chat.post(world.ref(), exampleCard());
+      world.server.fail('edit message', fault, { ...withFiles, times: 4 });
+      await chat.edit(ref, ready());
+      expect(shown()).toContain('Ready: a picture');
+      expect(names()).toEqual([]);
+      // What happens meanwhile is shown without trying again.
+      await chat.edit(ref, ready({ revision: 10, summary: 'Approved.' }));
+      expect(edits()).toBe(4);
+      expect(world.refreshed).toEqual([]);
+      await world.clock.pass(5000);
+      expect(world.refreshed).toEqual(['g1']);
+      await chat.edit(ref, ready({ revision: 11 }));
+      expect(names()).toEqual([]);
+      await world.clock.pass(15_000);
+      expect(world.refreshed).toEqual(['g1', 'g1']);
+      await chat.edit(ref, ready({ revision: 12 }));
+      expect(names()).toEqual(['picture.webp', 'narration.mp3']);
+      await world.clock.pass(hour);
+      expect(world.refreshed).toHaveLength(2);
+    },
+  );
+
+  test('that got no answer once are sent again at once, and are there once', async () => {
+    world.finished();
+    const ref = await posted();
+    world.server.fail('edit message', 'hang up after');
+    await world.chat().edit(ref, ready());
+    expect(names()).toEqual(['picture.webp', 'narration.mp3']);
+    expect(edits()).toBe(2);
+  });
+
+  test('a slow upload holds up neither its card nor others of the channel, and ends on what is new', async () => {
+    world.finished();
+    world.finished({ id: 'g2' });
+    const chat = world.chat();
+    const ref = await chat.post(world.ref(), exampleCard());
+    const held = world.server.hold('edit message', { when: withFiles.when });
+    const edited = chat.edit(ref, ready());
+    await held.arrived;
+    const other = await chat.post(world.ref(), exampleCard({ generationId: 'g2' }));
+    const otherEdited = chat.edit(other, ready({ generationId: 'g2' }));
+    await world.clock.pass(6000);
+    await Promise.all([edited, otherEdited]);
+    expect(world.server.messages().map(seen)).toEqual([
+      expect.stringContaining('Ready: a picture'),
+      expect.stringContaining('Ready: a picture'),
+    ]);
+    await chat.edit(ref, ready({ revision: 10, summary: 'Approved.' }));
+    held.release();
+    await world.server.until(() => world.server.messages().every(({ attachments }) => attachments.length === 2));
+    await expect.poll(() => world.refreshed.toSorted()).toEqual(['g1', 'g2']);
+    const before = uploads();
+    await chat.edit(ref, ready({ revision: 10, summary: 'Approved.' }));
+    expect(seen(world.server.messages()[0] as never)).toContain('Approved.');
+    expect(world.server.messages()[0]?.attachments).toHaveLength(2);
+    expect(uploads()).toBe(before);
+  });
+
+  test('do not keep a new message from being there, once', async () => {
+    world.finished();
+    const chat = world.chat();
+    world.server.fail('post message', 'hang up after', withFiles);
+    const ref = await chat.post(world.ref(), ready());
+    expect(ref).toBe(`${world.ref()}:${world.only().id}`);
+    world.server.fail('post message', { status: 502 }, withFiles);
+    await chat.post(world.ref(), ready({ title: 'Another' }));
+    expect(world.server.messages()).toHaveLength(2);
+  });
+
   test('what was sent but not remembered is sent again, and is there once', async () => {
     world.finished();
     const ref = await posted();
@@ -278,6 +397,10 @@ describe('edits that Discord slows down', () => {
       problem: 'frozen',
       reason: 'Discord does not let messages that old be edited now',
     });
+    const fresh = await chat.post(world.ref(), exampleCard());
+    expect(fresh).not.toBe(old);
+    await chat.edit(fresh, ready());
+    expect(seen(world.server.messages()[1] as never)).toContain('Ready');
   });
 
   test('progress of a message older than an hour is shown more seldom, its end at once', async () => {
@@ -408,8 +531,8 @@ describe('a Discord that is not well', () => {
     world.server.setToken('another');
     for (let i = 0; i < 3; i++) {
       expect(await problem(chat.edit(ref, ready()))).toMatchObject({
-        problem: 'gone',
-        reason: 'the token is not valid. Set DISCORD_TOKEN anew',
+        problem: 'passing',
+        reason: undefined,
       });
     }
     expect(world.logged.filter((line) => line.startsWith('error'))).toHaveLength(1);
@@ -447,25 +570,23 @@ describe('what one person is told', () => {
     await world.answers.keep(world.actor('ana'), world.ref(), { application: server.application.id, token });
   }
 
-  test('follows the answer to what they asked, also from another process, and only they see it', async () => {
+  test('is a direct message, which is there also for somebody who looks later, and only they see it', async () => {
     await asked();
     await told('Ben rejected “*Storm*”.');
-    expect(heard().map(({ content }) => content)).toEqual(['Hi.', 'Ben rejected “\\*Storm\\*”.']);
-    expect(heard().map(({ ephemeralFor }) => ephemeralFor)).toEqual([
-      world.server.person('ana').id,
-      world.server.person('ana').id,
-    ]);
+    const { news } = world.server;
+    expect(heard().map(({ content }) => content)).toEqual(['Hi.', `<#${news.id}>: Ben rejected “\\*Storm\\*”.`]);
     expect(world.server.messages()).toEqual([]);
   });
 
-  test('comes as a direct message once Discord takes no more answers', async () => {
+  test('follows the answer to what they asked where they take no direct messages, as long as Discord lets it', async () => {
     await asked();
+    world.server.person('ana').closesMessages();
     await world.clock.pass(14 * 60_000);
     await told('Still here.');
+    expect(heard().at(-1)).toMatchObject({ content: 'Still here.', ephemeralFor: world.server.person('ana').id });
     await world.clock.pass(45_000);
-    await told('Too late.');
+    expect(await problem(told('Too late.'))).toMatchObject({ problem: 'gone' });
     expect(world.server.requests.filter(({ name }) => name === 'post followup')).toHaveLength(1);
-    expect(heard().map(({ ephemeralFor }) => ephemeralFor !== undefined)).toEqual([true, true, false]);
   });
 
   test('follows the answer also while the bot’s own token is dead', async () => {
@@ -474,15 +595,6 @@ describe('what one person is told', () => {
     world.server.setToken('another');
     await chat.tell(world.actor('ana'), world.ref(), 'Ready.');
     expect(heard().at(-1)).toMatchObject({ content: 'Ready.', ephemeralFor: world.server.person('ana').id });
-  });
-
-  test('comes as a direct message when the answer is refused', async () => {
-    await asked();
-    world.server.fail('post followup', { code: 50027 });
-    await told('Ready.');
-    expect(heard().at(-1)?.content).toContain('Ready.');
-    expect(heard().at(-1)?.ephemeralFor).toBeUndefined();
-    expect(world.logged.join()).not.toContain('DISCORD_TOKEN');
   });
 
   test('is a direct message that names the channel where nothing was asked', async () => {

@@ -7,7 +7,11 @@ import type { CardMessages } from '../../../src/pipeline/ports/desk-state.ts';
 import { exampleCard, exampleReadyCard } from '../../helpers/card-example.ts';
 import { seen } from '../../helpers/discord/seen.ts';
 import { createFakeArchive } from '../../helpers/fake-archive.ts';
-import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import {
+  createFakeCardMessages,
+  createFakeChannelPolicies,
+  createFakePronunciations,
+} from '../../helpers/fake-desk-state.ts';
 import { createFakeDigests } from '../../helpers/fake-digests.ts';
 import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { createFakeNewsroom, type FakeNewsroom } from '../../helpers/fake-newsroom.ts';
@@ -35,6 +39,7 @@ function openDesk(): RunningDesk {
   return createDesk({
     ...{ clock, messages, chats: [{ ...world.chat(), ...idle }], atOnce: 1 },
     ...{ requests: newsroom, actions: newsroom, approvals: newsroom, policies: createFakeChannelPolicies() },
+    pronunciations: createFakePronunciations(),
     links: createLinks({
       ...{ publicUrl: 'https://newsmedia.example.org', linkKey: Buffer.from('links'), storage: createFakeStorage() },
     }),
@@ -87,6 +92,20 @@ test.each([
   expect(told()).toHaveLength(1);
   expect(told()[0]).toContain('“Storm closes port” is ready');
   expect(told()[0]).toContain('It is not shown in the channel');
+});
+
+test('a token that is taken away ends nothing: what waits is shown once there is a good one', async () => {
+  const desk = openDesk();
+  const id = await asked(desk);
+  const { token } = world.server;
+  world.server.setToken('another.one');
+  await newsroom.finish(id);
+  const following = desk.follow(id, new AbortController().signal);
+  await world.clock.pass(60_000);
+  world.server.setToken(token);
+  await passing(following);
+  expect(seen(world.only())).toContain('Ready');
+  expect(told()).toEqual([]);
 });
 
 test('an edit that was slowed down lands as soon as Discord allows', async () => {

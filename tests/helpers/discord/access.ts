@@ -12,7 +12,9 @@ export function mayIn(world: World, channel: Channel, user: User): bigint | unde
 
 export function sees(world: World, channel: Channel, user: User): boolean {
   const may = mayIn(world, channel, user);
-  return may === undefined || Boolean(may & permissionBits.VIEW_CHANNEL);
+  if (may === undefined) return true;
+  const inside = !channel.members || channel.members.has(user.id) || Boolean(may & permissionBits.MANAGE_THREADS);
+  return inside && Boolean(may & permissionBits.VIEW_CHANNEL);
 }
 
 /** Whether the bot may look at what was written before. */

@@ -1,3 +1,4 @@
+import { sees } from './access.ts';
 import { type Thing, things } from './json.ts';
 import {
   type Attachment,
@@ -83,7 +84,7 @@ export function apiGuildCreate(world: World, guild: Guild): Thing {
     members: bot ? [apiMember(bot)] : [],
     channels: channels.filter((channel) => !isThread(channel)).map((channel) => apiChannel(world, channel)),
     threads: channels
-      .filter((channel) => isThread(channel) && !channel.archived)
+      .filter((channel) => isThread(channel) && !channel.archived && sees(world, channel, world.bot))
       .map((channel) => apiChannel(world, channel)),
     ...{ presences: [], voice_states: [], stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [] },
   };
@@ -128,7 +129,7 @@ export function apiMessage(world: World, message: Message): Thing {
       .map((one) => apiAttachment(world, channelId, one)),
     embeds: resolve(things(embeds)).map((embed) => ({ type: 'rich', ...embed })),
     components: resolve(things(components)),
-    ...(message.reactions.size > 0 ? { reactions: apiReactions(world, message) } : {}),
+    ...(message.reactions.size + message.superReactions.size > 0 ? { reactions: apiReactions(world, message) } : {}),
     ...(message.replyTo ? { message_reference: { type: 0, channel_id: channelId, message_id: message.replyTo } } : {}),
   };
 }
@@ -141,11 +142,15 @@ export function apiMessageForBot(world: World, message: Message): Thing {
   return { ...whole, content: '', embeds: [], attachments: [], components: [] };
 }
 
-function apiReactions(world: World, { reactions }: Message): Thing[] {
-  return [...reactions].map(([name, users]) => ({
-    ...{ emoji: { id: null, name }, count: users.size, me: users.has(world.bot.id), me_burst: false },
-    ...{ count_details: { normal: users.size, burst: 0 }, burst_colors: [] },
-  }));
+function apiReactions(world: World, { reactions, superReactions }: Message): Thing[] {
+  const none = new Set<string>();
+  return [...new Set([...reactions.keys(), ...superReactions.keys()])].map((name) => {
+    const [normal, burst] = [reactions.get(name) ?? none, superReactions.get(name) ?? none];
+    return {
+      ...{ emoji: { id: null, name }, count: normal.size + burst.size, me: normal.has(world.bot.id), me_burst: false },
+      ...{ count_details: { normal: normal.size, burst: burst.size }, burst_colors: [] },
+    };
+  });
 }
 
 const apiAttachment = (world: World, channelId: string, attachment: Attachment): Thing => ({

@@ -49,7 +49,14 @@ export function writeMessage(world: World, channel: Channel, writing: Writing, a
 export function addMessage(world: World, channel: Channel, given: Partial<Message> & { author: User }): Message {
   const message: Message = {
     ...{ id: world.newId(), channelId: channel.id, content: '', embeds: [], components: [], attachments: [] },
-    ...{ flags: 0, createdAt: world.clock.now(), edits: [], reactions: new Map(), deleted: false },
+    ...{
+      flags: 0,
+      createdAt: world.clock.now(),
+      edits: [],
+      reactions: new Map(),
+      superReactions: new Map(),
+      deleted: false,
+    },
     pinged: { everyone: false, users: [], roles: [] },
     ...(channel.guildId === undefined ? {} : { guildId: channel.guildId }),
     ...given,

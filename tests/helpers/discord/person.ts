@@ -52,7 +52,7 @@ export interface Person {
   submitModal(opened: Interaction, filled?: FilledModal): Interaction;
   /** Uses a command of a message's menu. */
   contextMenu(name: string, message: Message): Interaction;
-  react(message: Message, emoji: string): void;
+  react(message: Message, emoji: string, given?: { burst?: boolean }): void;
   unreact(message: Message, emoji: string): void;
   /** Writes a message of their own. */
   writes(content: string, channel?: Channel): Message;
@@ -183,7 +183,7 @@ export function createPerson({ world, commands, interactions }: PersonParts, gui
       const data = { id: command.id, name, type: 3, target_id: message.id, resolved };
       return interact({ type: interactionTypes.command, data, channel: channelOf(message) });
     },
-    react: (message, emoji) => addReaction(world, message, emoji, user),
+    react: (message, emoji, given) => addReaction(world, message, emoji, user, given),
     unreact: (message, emoji) => removeReaction(world, message, emoji, user),
     writes(content, channel = home()) {
       if (channel.type === channelTypes.forum) throw new Error('In a forum one opens a thread.');

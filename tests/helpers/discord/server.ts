@@ -32,7 +32,7 @@ import {
   setPermissions,
 } from './seed.ts';
 import { createSnowflakes } from './snowflakes.ts';
-import { createThread, setArchived } from './threads.ts';
+import { addToThread, createThread, setArchived } from './threads.ts';
 import { type Channel, channelTypes, type Guild, type Message, type Role, type User, type World } from './world.ts';
 
 /**
@@ -76,7 +76,10 @@ export interface DiscordServer extends Pick<Faults, 'fail' | 'hold'>, Pick<Chang
   setAvailable(guild: Guild, available: boolean): void;
   addChannel(name: string, kind?: 'text' | 'forum', guild?: Guild): Channel;
   removeChannel(channel: Channel): void;
-  addThread(parent: Channel, name: string): Channel;
+  /** A private one when it names who is in it; the bot is not, unless named. */
+  addThread(parent: Channel, name: string, members?: readonly User[]): Channel;
+  /** Somebody mentions them in a private thread. */
+  addToThread(thread: Channel, user: User): void;
   archive(thread: Channel, given?: { locked?: boolean }): void;
   unarchive(thread: Channel): void;
   addRole(name: string, permissions?: readonly PermissionName[], guild?: Guild): Role;
@@ -164,7 +167,9 @@ export async function createDiscordServer(options: DiscordServerOptions = {}): P
     setAvailable: (one, available) => setAvailable(world, one, available),
     addChannel: (name, kind = 'text', where = guild) => addChannel(world, where, name, channelTypes[kind]),
     removeChannel: (channel) => removeChannel(world, channel),
-    addThread: (parent, name) => createThread(world, parent, { name, ownerId: guild.ownerId }),
+    addThread: (parent, name, members) =>
+      createThread(world, parent, { name, ownerId: guild.ownerId, ...(members ? { members } : {}) }),
+    addToThread: (thread, user) => addToThread(world, thread, user),
     archive: (thread, { locked = false } = {}) => setArchived(world, thread, true, locked),
     unarchive: (thread) => setArchived(world, thread, false, false),
     addRole: (name, permissions = [], where = guild) => addRole(world, where, name, permissions),

@@ -58,7 +58,7 @@ export interface Member {
   joinedAt: number;
 }
 
-export const channelTypes = { text: 0, dm: 1, thread: 11, forum: 15 } as const;
+export const channelTypes = { text: 0, dm: 1, thread: 11, privateThread: 12, forum: 15 } as const;
 
 export interface Channel {
   id: string;
@@ -71,6 +71,8 @@ export interface Channel {
   archived: boolean;
   locked: boolean;
   overwrites: Overwrite[];
+  /** Of a private thread: the ids of those who are in it. Nobody else sees it, whatever they may in its channel. */
+  members?: Set<string>;
   /** The person in a direct message. */
   recipient?: User;
   /** By id, oldest first; also ephemeral and deleted ones. */
@@ -94,6 +96,8 @@ export interface Message {
   edits: number[];
   /** Emoji to the ids of who reacted. */
   reactions: Map<string, Set<string>>;
+  /** The same for super reactions; nobody is in both. */
+  superReactions: Map<string, Set<string>>;
   /** Whom it would have notified. */
   pinged: Pinged;
   /** Only this person sees it. */
@@ -124,7 +128,8 @@ export interface Attachment {
 
 export const flags = { suppressEmbeds: 4, ephemeral: 64, thinking: 128, componentsV2: 32_768 } as const;
 
-export const isThread = (channel: Channel): boolean => channel.type === channelTypes.thread;
+export const isThread = ({ type }: Channel): boolean =>
+  type === channelTypes.thread || type === channelTypes.privateThread;
 
 /** Where its permissions are kept. */
 export function homeOf(world: World, channel: Channel): Channel {

@@ -4,6 +4,7 @@ import type { Locks } from '../../../pipeline/ports/state.ts';
 import { type Clock, pause, within } from '../../desk/clock.ts';
 import type { DiscordLog } from '../parts.ts';
 import { type Gateway, isTokenRefused, tokenRefused } from './gateway.ts';
+import { beatEveryMs, createHeartbeat } from './heartbeat.ts';
 
 export interface HoldingParts {
   /** Makes a connection. */
@@ -33,8 +34,10 @@ const lockName = 'discord:gateway';
 const holderName = 'discord:gateway-session';
 /** How often a machine that stands by looks whether the lock is free. */
 const lookMs = 2000;
-/** How often the holder looks whether another one has taken over: a lock may be lost without its holder's knowledge. */
-const overtakenMs = 30_000;
+/** How often the holder looks whether another one has taken over: it may have hung, or lost its lock unknowingly. */
+const overtakenMs = beatEveryMs;
+/** By then the one that has taken over has the lock, too. */
+const restMs = 3 * overtakenMs;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 const startMs = 5000;
@@ -50,39 +53,50 @@ export function createHolding({ open, locks, secrets, clock, log }: HoldingParts
   let work: Promise<void> = Promise.resolve();
   let settled = Promise.withResolvers<void>();
   const own = new Set<string>();
+  const heartbeat = createHeartbeat({ secrets, clock, log });
+  let release: (() => Promise<void>) | undefined;
   /** Its newest session, until the others can know of it. */
   let unnoted: string | undefined;
 
   async function run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const release = await hold(signal);
-      if (!release) return;
+    while (await hold(signal)) {
       state = 'holding';
       downSince = clock.now();
+      const held = new AbortController();
+      const beating = heartbeat.beat(AbortSignal.any([signal, held.signal]));
       try {
         await stayConnected(signal);
       } finally {
-        await letGo(release);
+        held.abort();
+        await beating;
+        heartbeat.forget();
+        await letGo();
       }
       if (isRefused()) return;
-      await pause(clock, lookMs, signal);
+      state = 'waiting';
+      await pause(clock, restMs, signal);
     }
   }
 
-  /** `undefined` when it is time to stop. */
-  async function hold(signal: AbortSignal): Promise<(() => Promise<void>) | undefined> {
+  /** False when it is time to stop. */
+  async function hold(signal: AbortSignal): Promise<boolean> {
     while (!signal.aborted) {
       state = 'waiting';
       try {
-        const release = await locks.tryHold(lockName);
-        if (release) return release;
+        release = await locks.tryHold(lockName);
+        if (release) return true;
+        if (await heartbeat.isStill()) {
+          // Both would do no harm: what comes twice is done once.
+          log.warn({}, 'The machine that is connected to Discord does not move any more; this one takes over.');
+          return true;
+        }
       } catch (err) {
         log.warn({ err }, 'Whether another machine is connected to Discord could not be found out.');
       }
       settled.resolve();
       await pause(clock, lookMs, signal);
     }
-    return undefined;
+    return false;
   }
 
   /** Until it is time to stop, another machine has taken over, or Discord will never let us in. */
@@ -128,6 +142,8 @@ export function createHolding({ open, locks, secrets, clock, log }: HoldingParts
       // What stands there may be of whoever was here before.
       if (unnoted !== undefined) await note(unnoted);
       if (unnoted !== undefined) continue;
+      // Still with the one that does not move, when this one has taken over from it.
+      release ??= await locks.tryHold(lockName).catch(() => undefined);
       const { data } = kept.safeParse(await secrets.get(holderName).catch(() => undefined));
       if (!data || own.has(data.session)) continue;
       log.warn({}, 'Another machine has taken over the connection to Discord; this one stands by.');
@@ -150,8 +166,9 @@ export function createHolding({ open, locks, secrets, clock, log }: HoldingParts
     gateway = undefined;
   }
 
-  async function letGo(release: () => Promise<void>): Promise<void> {
-    await release().catch((err: unknown) => log.debug({ err }, 'the lock of the connection to Discord was lost'));
+  async function letGo(): Promise<void> {
+    await release?.().catch((err: unknown) => log.debug({ err }, 'the lock of the connection to Discord was lost'));
+    release = undefined;
   }
 
   return {

@@ -26,6 +26,15 @@ export const subcommands: readonly Subcommand[] = [
   { name: 'article', about: 'Media of a headline with an article text: opens a form', opens: 'article' },
   { name: 'styles', about: 'The art styles there are' },
   { name: 'voices', about: 'The voices there are' },
+  {
+    name: 'say',
+    about: 'How the local voices say a name: shows all words that were taught, teaches one or forgets one',
+    given: [
+      { name: 'word', about: 'As it is written, e.g. Thargoid' },
+      { name: 'as', about: 'How it sounds, in plain letters: thar-goyd', key: 'as ' },
+      { name: 'remove', about: 'A word that is to be said as the voice would by itself', key: 'remove ' },
+    ],
+  },
   { name: 'status', about: 'What is being made here, and what waits for a decision' },
   { name: 'quota', about: 'What you, this channel and the server have used today' },
   {

@@ -95,7 +95,7 @@ function componentOf(field: FormField, typed: string | readonly string[] | undef
     required: false,
     min_values: 0,
     max_values: limits.choices,
-    default_values: people.flatMap(defaultOf).slice(0, limits.choices),
+    default_values: shownPeople(people).flatMap(defaultOf),
   };
 }
 
@@ -109,9 +109,14 @@ function defaultOf(editor: string): APISelectMenuDefaultValue<Mentionable>[] {
   return user === undefined ? [] : [{ id: user, type: SelectMenuDefaultValueType.User } as const];
 }
 
-/** What of `editors` a field of people cannot show; it must survive the form. */
+/** What of `editors` a field of people can show. */
+export function shownPeople(editors: readonly string[]): string[] {
+  return editors.filter((editor) => defaultOf(editor).length > 0).slice(0, limits.choices);
+}
+
+/** The rest of them; it must survive the form. */
 export function unshown(editors: readonly string[]): string[] {
-  const shown = editors.filter((editor) => defaultOf(editor).length > 0).slice(0, limits.choices);
+  const shown = shownPeople(editors);
   return editors.filter((editor) => !shown.includes(editor));
 }
 

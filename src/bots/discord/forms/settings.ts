@@ -2,6 +2,7 @@ import { type APIActionRowComponent, type APIStringSelectComponent, ComponentTyp
 import { shortened } from '../../desk/plain-text.ts';
 import type { SettingsField, SettingsForm, SettingsSection, SettingsValues } from '../../desk/settings-form.ts';
 import { type Form, type FormField, limits, unshown, type Values } from './form.ts';
+import { marksOf, withoutUnchanged } from './unchanged.ts';
 
 /** The select that chooses a section. */
 export const sectionsId = 'newsmedia.sections';
@@ -13,7 +14,17 @@ export function settingsId(section: string): string {
 
 /** `undefined` when it is no form of settings. */
 export function sectionOf(id: string): string | undefined {
-  return id.startsWith(formId) ? id.slice(formId.length) : undefined;
+  return id.startsWith(formId) ? partsOf(id)[0] : undefined;
+}
+
+/** What somebody made different in the form with this id: what others have settled meanwhile is not put back. */
+export function changesIn(id: string, values: Values): Values {
+  return sectionOf(id) === undefined ? values : withoutUnchanged(values, partsOf(id)[1] ?? '');
+}
+
+/** The section, and marks of what stood in it. */
+function partsOf(id: string): string[] {
+  return id.slice(formId.length).split(':');
 }
 
 /** Chooses one section of the form. */
@@ -53,7 +64,8 @@ async function settledValue(field: SettingsField, nameOf: (editor: string) => Pr
 }
 
 export function sectionForm({ name, title, fields }: SettingsSection): Form {
-  return { id: settingsId(name), title, fields: fields.map(fieldOf) };
+  const shown = fields.map(fieldOf);
+  return { id: `${settingsId(name)}:${marksOf(shown)}`, title, fields: shown };
 }
 
 function fieldOf(field: SettingsField): FormField {

@@ -7,10 +7,12 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../desk/chat.ts';
 import { answerInTime } from '../../desk/in-time.ts';
+import { problemOf } from '../problems.ts';
 import { DiscordRefusal } from '../refusal.ts';
 import type { Drawing } from '../showing/drawing.ts';
 import { drawReply } from '../showing/reply.ts';
 import type { Hearing } from './hearing.ts';
+import { patiently } from './patience.ts';
 import type { Said } from './said.ts';
 
 /** Discord gives up after three seconds, of which some have gone by when it is heard. */
@@ -46,77 +48,104 @@ export async function answerPrivately(
   work: Promise<Reply | undefined>,
   { draw = (reply): Answered[] => drawReply(reply, hearing.publicUrl), replaces = false }: Answering = {},
 ): Promise<void> {
-  const { rest, clock } = hearing;
-  const quiet = (reply: Reply): boolean => said.fromMessage && !replaces && isSilent(reply);
+  const { rest, clock, log } = hearing;
+  const { guild, fromMessage } = said;
   const first = replaces ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
+  const quiet = (reply: Reply): boolean => fromMessage && !replaces && isSilent(reply);
   const guarded = work.catch((err: unknown): Reply => {
-    hearing.log.error({ guild: said.guild, err }, 'Something that a person did in Discord could not be answered.');
+    log.error({ guild, err }, 'Something that a person did in Discord could not be answered.');
     return { text: 'Something unexpected went wrong. The log has the details.', refused: true };
   });
+
+  /** What comes once Discord has a first answer, whoever gave it. */
+  async function late(reply: Reply | undefined): Promise<void> {
+    if (!reply || quiet(reply)) return;
+    await orDirectly(hearing, said, reply, async () => {
+      const drawn = draw(spokenOf(reply));
+      if (fromMessage && !replaces) return followUp(hearing, said, drawn);
+      const [body, ...more] = drawn;
+      const original = Routes.webhookMessage(said.application, said.token, '@original');
+      await patiently(clock, 'give a late answer', () => rest.patch(original, { body, auth: false }));
+      await followUp(hearing, said, more);
+    });
+  }
+
   await answerInTime<Reply | undefined>(clock, guarded, {
     began: said.began,
     patienceMs,
     async soon(reply) {
       if (!reply) return;
-      await orOtherwise(hearing, said, reply, async () => {
-        if (quiet(reply)) return respond(hearing, said, { type: InteractionResponseType.DeferredMessageUpdate });
-        const [data, ...more] = draw(spokenOf(reply));
-        await respond(hearing, said, { type: first, data });
-        await followUp(hearing, said, more);
-      });
+      const [data, ...more] = draw(spokenOf(reply));
+      const body = quiet(reply) ? { type: InteractionResponseType.DeferredMessageUpdate } : { type: first, data };
+      const how = await acknowledge(hearing, said, body);
+      if (how === 'refused') return orDirectly(hearing, said, reply);
+      if (how !== 'taken') return how === 'unknown' || said.claimed ? late(reply) : undefined;
+      if (!quiet(reply)) await orDirectly(hearing, said, reply, () => followUp(hearing, said, more));
     },
     async meanwhile() {
-      await orOtherwise(hearing, said, {}, () =>
-        respond(
-          hearing,
-          said,
-          said.fromMessage
-            ? { type: InteractionResponseType.DeferredMessageUpdate }
-            : {
-                type: InteractionResponseType.DeferredChannelMessageWithSource,
-                data: { flags: MessageFlags.Ephemeral },
-              },
-        ),
+      await acknowledge(
+        hearing,
+        said,
+        fromMessage ? { type: InteractionResponseType.DeferredMessageUpdate } : thinking,
       );
     },
-    async late(reply) {
-      if (!reply || quiet(reply)) return;
-      await orOtherwise(hearing, said, reply, async () => {
-        const drawn = draw(spokenOf(reply));
-        if (said.fromMessage) return followUp(hearing, said, drawn);
-        const [first, ...more] = drawn;
-        await rest.patch(Routes.webhookMessage(said.application, said.token, '@original'), {
-          body: first,
-          auth: false,
-        });
-        await followUp(hearing, said, more);
-      });
-    },
+    late,
   });
+}
+
+const thinking = {
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: { flags: MessageFlags.Ephemeral },
+};
+
+/**
+ * Gives the first answer, which opens the way for later ones. `answered`: another process has, and whoever acts on what
+ * was said goes on after it. `unknown`: it may have come through.
+ */
+async function acknowledge(
+  hearing: Speaking,
+  said: Said,
+  body: object,
+): Promise<'taken' | 'answered' | 'refused' | 'unknown'> {
+  try {
+    await respond(hearing, said, body);
+  } catch (err) {
+    if (!(err instanceof DiscordRefusal && err.code === alreadyAnswered)) {
+      hearing.log.warn({ guild: said.guild, err }, 'An answer could not be given in the usual way.');
+      return problemOf(err, 'answer').problem === 'gone' ? 'refused' : 'unknown';
+    }
+    await keepAnswer(hearing, said);
+    return 'answered';
+  }
   await keepAnswer(hearing, said);
+  return 'taken';
 }
 
 /** More for this person alone, after the first answer. */
 async function followUp(
-  { rest }: Speaking,
+  { rest, clock }: Speaking,
   { application, token }: Said,
   drawings: readonly Answered[],
 ): Promise<void> {
-  for (const body of drawings) await rest.post(Routes.webhook(application, token), { body, auth: false });
+  for (const body of drawings) {
+    await patiently(clock, 'say more', () => rest.post(Routes.webhook(application, token), { body, auth: false }));
+  }
 }
 
-/** What cannot be said as the answer is said another way, unless another process has answered. */
-async function orOtherwise(hearing: Speaking, said: Said, reply: Reply, way: () => Promise<void>): Promise<void> {
+/** What cannot be said as the answer is said another way. */
+async function orDirectly(hearing: Speaking, said: Said, reply: Reply, way?: () => Promise<void>): Promise<void> {
   const { guild, spoken } = said;
   try {
-    await way();
+    if (way) return await way();
   } catch (err) {
-    if (err instanceof DiscordRefusal && err.code === alreadyAnswered) return;
     hearing.log.warn({ guild, err }, 'An answer could not be given in the usual way.');
-    if (isSilent(reply)) return;
-    await hearing.tell(spoken.actor, spoken.channel, textOf(reply)).catch((failed: unknown) => {
-      hearing.log.error({ guild, err: failed }, 'A private answer could not be given in any way.');
-    });
+  }
+  if (isSilent(reply)) return;
+  try {
+    const text = textOf(reply);
+    await patiently(hearing.clock, 'answer', () => hearing.tell(spoken.actor, spoken.channel, text));
+  } catch (err) {
+    hearing.log.error({ guild, err }, 'A private answer could not be given in any way.');
   }
 }
 

@@ -12,6 +12,7 @@ import type { Hearing } from './hearing.ts';
 import { textOfMessage } from './message-text.ts';
 import { once } from './once.ts';
 import { formNamed, openForm, voicesSoon } from './opening.ts';
+import { unlessOverdue } from './overdue.ts';
 import type { Command, GivenOption } from './payloads.ts';
 import type { Said } from './said.ts';
 import { showSettings } from './settings.ts';
@@ -22,7 +23,7 @@ export async function hearCommand(hearing: Hearing, said: Said, { name, options 
     await answerPrivately(
       hearing,
       said,
-      ask(hearing, said, () => makingSpoken(said, options)),
+      unlessOverdue(hearing, said, () => ask(hearing, said, () => makingSpoken(said, options))),
     );
     return true;
   }
@@ -40,7 +41,7 @@ export async function hearCommand(hearing: Hearing, said: Said, { name, options 
     await answerPrivately(
       hearing,
       said,
-      ask(hearing, said, () => ({ ...said.spoken, command: 'newsdesk', text })),
+      unlessOverdue(hearing, said, () => ask(hearing, said, () => ({ ...said.spoken, command: 'newsdesk', text }))),
     );
   return true;
 }

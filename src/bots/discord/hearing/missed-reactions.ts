@@ -29,27 +29,28 @@ const message = z.looseObject({
 
 const page = z.array(z.looseObject({ id: z.string(), bot: z.boolean().nullish(), global_name: z.string().nullish() }));
 const pageSize = 100;
+/** Plain ones, and those with which somebody spends an effect; each person is in one of the lists. */
+const kinds = ['0', '1'];
 
 /** Reads the reactions to messages in Discord. */
 export function discordReactions({ rest, people, guilds }: DiscordReactionParts): ReactionSource {
   /** Those who reacted, in Discord's order, which is that of their ids. */
   async function reactors(guild: string, route: { channel: string; message: string }, emoji: string) {
-    const found: Reactor[] = [];
-    let after: string | undefined;
-    do {
-      const query = new URLSearchParams({ limit: String(pageSize), ...(after === undefined ? {} : { after }) });
-      const path = Routes.channelMessageReaction(route.channel, route.message, encodeURIComponent(emoji));
-      const users = page.parse(await rest.get(path, { query }));
-      found.push(
-        ...users.map(({ id, bot }) => ({
-          id: actorIdOf(id),
-          isPerson: async () => !bot,
-          actor: () => people.actorOf(guild, id),
-        })),
-      );
-      after = users.length < pageSize ? undefined : users.at(-1)?.id;
-    } while (after !== undefined);
-    return found;
+    const path = Routes.channelMessageReaction(route.channel, route.message, encodeURIComponent(emoji));
+    const found = new Map<string, Reactor>();
+    for (const type of kinds) {
+      let after: string | undefined;
+      do {
+        const query = new URLSearchParams({ type, limit: String(pageSize), ...(after === undefined ? {} : { after }) });
+        const users = page.parse(await rest.get(path, { query }));
+        for (const { id, bot } of users) {
+          const actor = () => people.actorOf(guild, id);
+          found.set(id, { id: actorIdOf(id), isPerson: async () => !bot, actor });
+        }
+        after = users.length < pageSize ? undefined : users.at(-1)?.id;
+      } while (after !== undefined);
+    }
+    return [...found].toSorted(([a], [b]) => (BigInt(a) < BigInt(b) ? -1 : 1)).map(([, reactor]) => reactor);
   }
 
   async function read(ref: string): Promise<ReactedMessage | undefined> {

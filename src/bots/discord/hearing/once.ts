@@ -8,8 +8,9 @@ import type { Said } from './said.ts';
  */
 export async function once(
   { deliveries }: Pick<Hearing, 'deliveries'>,
-  { spoken }: Said,
+  said: Said,
   act: () => Promise<Reply>,
 ): Promise<Reply | undefined> {
-  return (await deliveries.remember(spoken.requestKey)) ? act() : undefined;
+  said.claimed = await deliveries.remember(said.spoken.requestKey);
+  return said.claimed ? act() : undefined;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DiscordMessage } from '../names.ts';
 import { problemOf } from '../problems.ts';
 import type { Rest } from '../rest.ts';
-import { isThreadType } from './said.ts';
+import { belongsToChannel } from './said.ts';
 
 export interface PlacesParts {
   rest: Pick<Rest, 'get'>;
@@ -18,15 +18,24 @@ export interface Places {
 }
 
 const answer = z.looseObject({ type: z.number(), parent_id: z.string().nullish() });
+const mostRemembered = 1000;
 
 export function createPlaces({ rest, known }: PlacesParts): Places {
-  /** Of a thread; `undefined` of a channel. */
+  /** Neither a thread's channel nor its kind ever changes. */
+  const threads = new Map<string, string | undefined>();
+
+  /** Of a thread that belongs to one; `undefined` of a channel, and of a private thread. */
   async function parentOf(channel: string): Promise<string | undefined> {
     const found = known(channel);
-    if (found) return found.parent;
-    // An archived thread is not among those that Discord tells of.
+    if (found && found.parent === undefined) return undefined;
+    if (threads.has(channel)) return threads.get(channel);
+    // Which kind of thread it is is not known here, and an archived one is not among those that Discord tells of.
     const { type, parent_id } = answer.parse(await rest.get(Routes.channel(channel)));
-    return isThreadType(type) ? (parent_id ?? undefined) : undefined;
+    const parent = belongsToChannel(type) ? (parent_id ?? undefined) : undefined;
+    threads.set(channel, parent);
+    const [oldest] = threads.keys();
+    if (threads.size > mostRemembered && oldest !== undefined) threads.delete(oldest);
+    return parent;
   }
 
   return {

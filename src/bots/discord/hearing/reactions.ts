@@ -5,13 +5,11 @@ import { starting } from '../../desk/reply-of.ts';
 import { actorIdOf, channelRefOf, messageRefOf } from '../names.ts';
 import type { DiscordParts } from '../parts.ts';
 import { displayName } from '../people/lookups.ts';
-import type { People } from '../people/people.ts';
 import { reaction } from './payloads.ts';
 import type { Places } from './places.ts';
 
 export interface ReactionHearingParts extends Pick<DiscordParts, 'clock' | 'log'> {
   desk: () => Desk | undefined;
-  people: Pick<People, 'actorOf'>;
   places: Places;
   /** The user id of the bot, once known. */
   self: () => string | undefined;
@@ -22,7 +20,7 @@ const tries = 4;
 const firstPauseMs = 1000;
 
 /** Hears ✅ and ❌ on cards: the reactions of one person to one message one after the other. Never rejects. */
-export function createReactionHearing({ desk, people, places, self, clock, log }: ReactionHearingParts) {
+export function createReactionHearing({ desk, places, self, clock, log }: ReactionHearingParts) {
   const under = new Map<string, Promise<void>>();
 
   return async function hearReaction(payload: unknown, added: boolean, signal: AbortSignal): Promise<void> {
@@ -64,9 +62,9 @@ export function createReactionHearing({ desk, people, places, self, clock, log }
     // Gone meanwhile, and its messages with it.
     if (!place) return;
     const { member } = said;
-    const actor = member
-      ? { id: actorIdOf(user), name: displayName(member) ?? user, verified: true }
-      : await people.actorOf(guild, user);
+    // Discord names only those who add one. Anybody may take any away, as often as they like, and whose name it is
+    // matters only where they had decided: the decision has it.
+    const actor = { id: actorIdOf(user), name: (member && displayName(member)) ?? user, verified: true };
     const message = messageRefOf({ ...place, message: said.message_id });
     await running.onReaction({
       ...{ actor, message, reaction: name, added },

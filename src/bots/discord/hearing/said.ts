@@ -16,14 +16,19 @@ export interface Said {
   /** Whether only this person sees that message. */
   fromPrivate: boolean;
   guild: string;
+  /** Whether this process acts on it, and nobody else: set by `once`. */
+  claimed?: boolean;
   /** What the desk is told; the key is of this one interaction. */
   spoken: Spoken;
 }
 
-/** Announcement, public and private threads; a post in a forum is one. */
-const threadTypes = [10, 11, 12];
+/**
+ * Announcement and public threads, which belong to their channel; a post in a forum is one. A private thread is a
+ * channel of its own: what is asked for there is not for everybody in the channel that it hangs on.
+ */
+const threadTypes = [10, 11];
 
-export function isThreadType(type: number): boolean {
+export function belongsToChannel(type: number): boolean {
   return threadTypes.includes(type);
 }
 
@@ -36,7 +41,7 @@ export function saidIn(given: Interaction, now: number): Said | undefined {
   const { guild_id: guild, channel, member } = given;
   const here = channel?.id ?? given.channel_id;
   if (guild === undefined || here === undefined || !member) return undefined;
-  const parent = channel && isThreadType(channel.type) ? channel.parent_id : undefined;
+  const parent = channel && belongsToChannel(channel.type) ? channel.parent_id : undefined;
   return {
     id: given.id,
     application: given.application_id,

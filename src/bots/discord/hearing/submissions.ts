@@ -6,7 +6,7 @@ import { answerIn } from '../forms/asking.ts';
 import { labelOf, valuesIn } from '../forms/filled.ts';
 import type { Values } from '../forms/form.ts';
 import { articleField, articleForm, articleId, articleSpoken, batchId, batchSpoken } from '../forms/making.ts';
-import { sectionForm, sectionOf, settingsIn } from '../forms/settings.ts';
+import { changesIn, sectionForm, sectionOf, settingsIn } from '../forms/settings.ts';
 import { readButton } from '../showing/button-id.ts';
 import { drawReply } from '../showing/reply.ts';
 import { answerPrivately } from './answering.ts';
@@ -15,19 +15,20 @@ import { act } from './components.ts';
 import type { Hearing } from './hearing.ts';
 import { keepForm, withTryAgain } from './kept-forms.ts';
 import { once } from './once.ts';
+import { unlessOverdue } from './overdue.ts';
 import type { Submission } from './payloads.ts';
 import type { Said } from './said.ts';
 
 /** A form that was filled in. What the desk refuses can be mended: nothing that was typed is lost. */
 export async function hearSubmission(hearing: Hearing, said: Said, submitted: Submission): Promise<boolean> {
   const id = submitted.custom_id;
-  const values = valuesIn(submitted);
+  const values = changesIn(id, valuesIn(submitted));
   const work = workOf(hearing, said, id, values);
   if (!work) return false;
   let kept = false;
 
-  async function accept(given: Promise<Reply | undefined>): Promise<Reply | undefined> {
-    const reply = await given;
+  async function accept(given: Work): Promise<Reply | undefined> {
+    const reply = await unlessOverdue(hearing, said, given);
     if (reply?.refused) kept = await keepForm(hearing, said, id, values);
     return reply;
   }
@@ -42,15 +43,17 @@ export async function hearSubmission(hearing: Hearing, said: Said, submitted: Su
   return true;
 }
 
+type Work = () => Promise<Reply | undefined>;
+
 /** `undefined` when there is no such form. */
-function workOf(hearing: Hearing, said: Said, id: string, values: Values): Promise<Reply | undefined> | undefined {
-  if (id === batchId) return ask(hearing, said, () => batchSpoken(said.spoken, values));
-  if (id === articleId) return makeArticle(hearing, said, values);
+function workOf(hearing: Hearing, said: Said, id: string, values: Values): Work | undefined {
+  if (id === batchId) return () => ask(hearing, said, () => batchSpoken(said.spoken, values));
+  if (id === articleId) return () => makeArticle(hearing, said, values);
   const section = sectionOf(id);
-  if (section !== undefined) return once(hearing, said, () => settle(hearing, said, section, values));
+  if (section !== undefined) return () => once(hearing, said, () => settle(hearing, said, section, values));
   const button = readButton(id);
   const question = button && questions[button.action];
-  return button && question ? act(hearing, said, button, answerIn(question, values)) : undefined;
+  return button && question ? () => act(hearing, said, button, answerIn(question, values)) : undefined;
 }
 
 async function makeArticle(hearing: Hearing, said: Said, values: Values): Promise<Reply | undefined> {

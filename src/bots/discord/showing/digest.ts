@@ -1,120 +1,116 @@
 import type { APIEmbed } from 'discord.js';
-import type { Digest, DigestItem } from '../../desk/digest.ts';
-import { isWebAddress, sendable, shortened } from '../../desk/plain-text.ts';
-import { buttonOf, isPublicAddress, rowOf } from './buttons.ts';
-import { type ButtonRow, type Drawing, quiet } from './drawing.ts';
+import type { Digest } from '../../desk/digest.ts';
+import { sendable, shortened } from '../../desk/plain-text.ts';
+import { digestRows } from './digest-rows.ts';
+import { moreThanFits, type Numbered, type NumberedSection, sectionEmbeds } from './digest-section.ts';
+import { type Drawing, quiet } from './drawing.ts';
 import { colours, fieldsOf, fitted, joined, wordsIn } from './embed-words.ts';
-import { escapedWithin, linkTo } from './escape.ts';
+import { escapedWithin } from './escape.ts';
 import { limits } from './limits.ts';
 
-interface Numbered extends DigestItem {
-  /** From 1, through all sections: the buttons say which one they are about. */
-  number: number;
-}
-
-interface NumberedSection {
-  title: string;
-  items: Numbered[];
-  more?: string;
-}
-
 const headWords = 1500;
+const labelWords = 200;
+/** For whose buttons there is no room. */
+const lastWords = 250;
+/** For a section that is still to come: its title, and that there is more. */
+const leastWords = 400;
+/** The same where there are only words. */
+const leastContent = 140;
 
-/** The digest of a day: a picture beside every item as long as there is room, and buttons for what waits. */
+/**
+ * The digest of a day: a picture beside every item as long as there is room, and buttons for what waits. Every section
+ * is there, and says so where some of it is not.
+ */
 export function drawDigest(digest: Digest): Drawing {
-  const sections = numbered(digest);
   const embeds = [headOf(digest)];
-  for (const section of sections) {
-    for (const embed of embedsOf(section, limits.embeds - embeds.length - 1)) embeds.push(embed);
+  const shown: Numbered[] = [];
+  let left = limits.embedWords - lastWords - wordsIn(embeds[0] ?? {});
+  const sections = numbered(digest);
+  for (const [at, section] of sections.entries()) {
+    const later = sections.length - at - 1;
+    const room = { embeds: limits.embeds - embeds.length - later, words: left - later * leastWords };
+    const drawn = sectionEmbeds(section, room);
+    for (const embed of drawn.embeds) {
+      left -= wordsIn(embed);
+      embeds.push(embed);
+    }
+    shown.push(...drawn.shown);
   }
-  return { content: '', embeds: within(embeds), components: rowsOf(sections.flatMap(({ items }) => items)), ...quiet };
+  const { rows, without } = digestRows(shown);
+  const last = embeds.pop() ?? {};
+  const description = [last.description, ...buttonless(without)].filter(Boolean).join('\n');
+  return { content: '', embeds: [...embeds, { ...last, description }], components: rows, ...quiet };
 }
 
 /** The same where Newsmedia may not use embeds. */
 export function drawDigestWords(digest: Digest): Drawing {
-  const sections = numbered(digest);
+  const { title, summary, label, note } = digest;
   const lines = [
-    `**${escapedWithin(digest.title, 200)}**`,
-    escapedWithin(digest.summary, 300),
-    ...sections.flatMap(({ title, items, more }) => [
-      `**${escapedWithin(title, 100)}**`,
-      ...items.map((item) => escapedWithin(`${item.number} · ${item.title}`, 200)),
-      ...(more === undefined ? [] : [escapedWithin(more, 200)]),
-    ]),
+    `**${escapedWithin(title, 120)}**`,
+    escapedWithin(summary, 160),
+    ...(note === undefined ? [] : [escapedWithin(note, 80)]),
+    ...(label === undefined ? [] : [escapedWithin(label, 80)]),
   ];
-  const components = rowsOf(sections.flatMap(({ items }) => items));
-  return { content: joined(lines, limits.content), embeds: [], components, ...quiet };
+  const shown: Numbered[] = [];
+  const sections = numbered(digest);
+  for (const [at, section] of sections.entries()) {
+    const later = sections.length - at - 1;
+    const drawn = sectionLines(section, limits.content - lastWords - sizeOf(lines) - (later + 1) * leastContent);
+    lines.push(...drawn.lines);
+    shown.push(...drawn.shown);
+  }
+  const { rows, without } = digestRows(shown);
+  const content = joined([...lines, ...buttonless(without)], limits.content);
+  return { content, embeds: [], components: rows, ...quiet };
+}
+
+function sectionLines({ title, items, more }: NumberedSection, room: number): { lines: string[]; shown: Numbered[] } {
+  const lines = [`**${escapedWithin(title, 50)}**`];
+  const shown: Numbered[] = [];
+  let left = room;
+  for (const item of items) {
+    const line = escapedWithin(`${item.number} · ${item.title}`, 100);
+    left -= line.length + 1;
+    if (left < 0) break;
+    lines.push(line);
+    shown.push(item);
+  }
+  const last = shown.length < items.length ? moreThanFits : more;
+  return { lines: [...lines, ...(last === undefined ? [] : [escapedWithin(last, 80)])], shown };
+}
+
+const sizeOf = (lines: readonly string[]): number => lines.join('\n').length;
+
+function buttonless(numbers: readonly number[]): string[] {
+  if (numbers.length === 0) return [];
+  const spans: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else spans.push({ from: number, to: number });
+  }
+  const those = spans.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return [`There is no room for the buttons of ${those}: use those of their own messages.`];
 }
 
 function numbered({ sections }: Digest): NumberedSection[] {
   let number = 0;
-  return sections.map(({ title, items, more }) => ({
+  // More than there are embeds for do not exist, and would make Discord refuse the message.
+  return sections.slice(0, limits.embeds - 1).map(({ title, items, more }) => ({
     title,
     items: items.map((item) => ({ ...item, number: ++number })),
     ...(more === undefined ? {} : { more }),
   }));
 }
 
-function headOf({ title, summary, note, facts }: Digest): APIEmbed {
+function headOf({ title, summary, note, label, facts }: Digest): APIEmbed {
   const lines = [escapedWithin(summary, 400), ...(note === undefined ? [] : [`⚠️ ${escapedWithin(note, 400)}`])];
   const head = {
     title: escapedWithin(title, limits.title),
     description: joined(lines, 900),
     color: colours.input,
     fields: fieldsOf(facts),
+    ...(label === undefined ? {} : { footer: { text: shortened(sendable(label), labelWords) } }),
   };
   return fitted(head, headWords);
-}
-
-/** Items with a picture in embeds of their own, the rest as lines of one. */
-function embedsOf({ title, items, more }: NumberedSection, room: number): APIEmbed[] {
-  const pictured = items
-    .filter(({ image }) => image !== undefined && isPublicAddress(image.url))
-    .slice(0, Math.max(0, room));
-  const rest = items.filter((item) => !pictured.includes(item));
-  const lines = [...rest.map(lineOf), ...(more === undefined ? [] : [escapedWithin(more, 200)])];
-  const found: APIEmbed[] = pictured.map(picturedEmbed);
-  if (lines.length > 0) found.push({ description: joined(lines, 1200), color: colours.processing });
-  const [first, ...others] = found;
-  return first ? [{ ...first, author: { name: shortened(sendable(title), 100) } }, ...others] : [];
-}
-
-function picturedEmbed({ number, title, url, line, image }: Numbered): APIEmbed {
-  return {
-    title: escapedWithin(`${number} · ${title}`, 160),
-    ...(isPublicAddress(url) ? { url } : {}),
-    description: escapedWithin(line, 200),
-    color: colours.processing,
-    ...(image ? { thumbnail: { url: image.url } } : {}),
-  };
-}
-
-function lineOf({ number, title, url, line }: Numbered): string {
-  const name = escapedWithin(title, 120);
-  const shown = isWebAddress(url) && url.length <= 200 ? linkTo(url, shortened(title, 60)) : name;
-  return `**${number}** ${shown} · ${escapedWithin(line, 120)}`;
-}
-
-/** Whole embeds, as many as the words of a message allow. */
-function within(embeds: readonly APIEmbed[]): APIEmbed[] {
-  let left: number = limits.embedWords;
-  return embeds.slice(0, limits.embeds).filter((embed) => {
-    left -= wordsIn(embed);
-    return left >= 0;
-  });
-}
-
-/** "Approve 1", "Reject 1": the buttons of one item stand in one row. */
-function rowsOf(items: readonly Numbered[]): ButtonRow[] {
-  const rows: ButtonRow[] = [];
-  for (const item of items) {
-    const buttons = item.actions.map((action) =>
-      buttonOf({ ...action, label: `${action.label} ${item.number}` }, item),
-    );
-    const last = rows.at(-1);
-    if (buttons.length === 0 || buttons.length > limits.rowButtons) continue;
-    if (last && last.components.length + buttons.length <= limits.rowButtons) last.components.push(...buttons);
-    else if (rows.length < limits.rows) rows.push(rowOf(buttons));
-  }
-  return rows;
 }

@@ -16,20 +16,45 @@ export type FileBytesParts = Pick<DiscordParts, 'read' | 'refresh'> & { clock: C
 
 /** Until whoever shows the card again has asked for them. */
 const heldMs = 60_000;
+/** Of all files together, in bytes: the newest is held even if it is larger. */
+const mostHeld = 64 * 1024 * 1024;
 /** After a failure; then the next edit asks again. */
 const againMs = 20_000;
 
 export function createFileBytes({ read, refresh, clock, log }: FileBytesParts): FileBytes {
   const held = new Map<string, Promise<Uint8Array>>();
+  /** How large those are that have been read, oldest first. */
+  const sizes = new Map<string, number>();
   const failed = new Set<string>();
+
+  function hold(key: string, reading: Promise<Uint8Array>, size: number): void {
+    sizes.set(key, size);
+    let sum = [...sizes.values()].reduce((all, one) => all + one, 0);
+    for (const [oldest, its] of sizes) {
+      if (sum <= mostHeld || oldest === key) break;
+      sum -= its;
+      drop(oldest);
+    }
+    clock.schedule(heldMs, () => {
+      // It may have been dropped and read again.
+      if (held.get(key) === reading) drop(key);
+    });
+  }
+
+  function drop(key: string): void {
+    held.delete(key);
+    sizes.delete(key);
+  }
 
   function begin(file: MediaFile): Promise<Uint8Array> {
     const known = held.get(file.key);
     if (known) return known;
     const reading = read(file);
     held.set(file.key, reading);
-    const drop = (): void => void held.delete(file.key);
-    reading.then(() => clock.schedule(heldMs, drop), drop);
+    reading.then(
+      ({ length }) => hold(file.key, reading, length),
+      () => drop(file.key),
+    );
     return reading;
   }
 

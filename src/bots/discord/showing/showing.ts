@@ -2,7 +2,6 @@ import type { RawFile } from 'discord.js';
 import type { Generation } from '../../../pipeline/ports/generation.ts';
 import type { Card } from '../../desk/card.ts';
 import { ChatError, type MessageRef } from '../../desk/chat.ts';
-import type { Clock } from '../../desk/clock.ts';
 import { type Digest, isDigest } from '../../desk/digest.ts';
 import type { DiscordLog } from '../parts.ts';
 import { isOurFault } from '../problems.ts';
@@ -14,6 +13,7 @@ import { drawDigest, drawDigestWords } from './digest.ts';
 import type { Drawing } from './drawing.ts';
 import type { FileBytes } from './file-bytes.ts';
 import type { KeptFiles } from './kept-files.ts';
+import { createUploading, type UploadingParts } from './uploading.ts';
 
 /** What goes to Discord, and how its answer is read. */
 export type Send = (body: Drawing & { attachments: Listed[] }, files: RawFile[]) => Promise<ShownMessage>;
@@ -36,10 +36,9 @@ export interface Showing {
   show(shown: Card | Digest, options: ShowOptions, send: Send): Promise<MessageRef>;
 }
 
-export interface ShowingParts {
+export interface ShowingParts extends UploadingParts {
   kept: KeptFiles;
   bytes: FileBytes;
-  clock: Pick<Clock, 'now'>;
   log: DiscordLog;
 }
 
@@ -50,7 +49,9 @@ const mostRemembered = 1000;
 const ways = ['files', 'embeds', 'words'] as const;
 type Way = (typeof ways)[number];
 
-export function createShowing({ kept, bytes, clock, log }: ShowingParts): Showing {
+export function createShowing(parts: ShowingParts): Showing {
+  const { kept, bytes, clock, log } = parts;
+  const uploading = createUploading(parts);
   const allowed = new Map<string, { way: Way; until: number }>();
 
   async function attachedTo(shown: Card | Digest, options: ShowOptions, way: Way): Promise<Attached[]> {
@@ -105,9 +106,10 @@ export function createShowing({ kept, bytes, clock, log }: ShowingParts): Showin
     return lost.length > 0 ? again(ref) : ref;
   }
 
-  function wayIn(place: string): Way {
+  function wayIn(place: string, generation: string): Way {
     const known = allowed.get(place);
-    return known && clock.now() < known.until ? known.way : 'files';
+    const way = known && clock.now() < known.until ? known.way : 'files';
+    return way === 'files' && !uploading.may(generation) ? 'embeds' : way;
   }
 
   function note(place: string, way: Way): void {
@@ -127,18 +129,22 @@ export function createShowing({ kept, bytes, clock, log }: ShowingParts): Showin
   return {
     async show(shown, options, send) {
       const { place } = options;
+      const about = isDigest(shown) ? '' : shown.generationId;
       let tried: { error: unknown; files: boolean } | undefined;
-      for (const way of ways.slice(ways.indexOf(wayIn(place)))) {
+      for (const way of ways.slice(ways.indexOf(wayIn(place, about)))) {
         // It would be the same once more.
         if (way === 'embeds' && tried && !tried.files) continue;
         const attached = await attachedTo(shown, options, way);
+        const sends = attached.some(({ bytes }) => bytes !== undefined);
         try {
-          const ref = await showOnce(shown, options, send, { way, attached });
+          const showing = () => showOnce(shown, options, send, { way, attached });
+          const ref = await (sends ? uploading.soon(about, showing) : showing());
+          if (ref === undefined) continue;
           if (tried && isForbidden(tried.error)) note(place, way);
           return ref;
         } catch (error) {
           if (way === 'words' || !(isForbidden(error) || isOurFault(error))) throw error;
-          tried = { error, files: attached.some(({ bytes }) => bytes !== undefined) };
+          tried = { error, files: sends };
           refused(shown, place, tried.files ? way : 'embeds', error);
         }
       }

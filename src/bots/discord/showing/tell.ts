@@ -19,8 +19,9 @@ export interface TellParts {
 const opened = z.object({ id: z.string() });
 
 /**
- * Says something to one person: as an answer to the last thing they said in the channel, so that only they see it; else
- * as a direct message. Throws ChatError: `gone` when neither is left.
+ * Says something to one person: as a direct message, which is there also for somebody who looks later; where they take
+ * none, as an answer to the last thing they said in the channel, which only they see until they close Discord. Throws
+ * ChatError: `gone` when neither is left.
  */
 export function createTell({ rest, answers, publicUrl }: TellParts) {
   async function directly(user: string, channel: string, text: string): Promise<void> {
@@ -37,11 +38,17 @@ export function createTell({ rest, answers, publicUrl }: TellParts) {
     const place = channelOf(ref);
     const user = userOf(person);
     if (!place || user === undefined) throw new ChatError(`${person.id} cannot be told anything in ${ref}.`, 'gone');
+    const doing = `tell ${person.id} something in ${ref}`;
     try {
-      if (await answers.say(person, ref, drawReply({ text }, publicUrl))) return;
       await directly(user, place.channel, text);
     } catch (error) {
-      throw problemOf(error, `tell ${person.id} something in ${ref}`);
+      const problem = problemOf(error, doing);
+      // It may be there already.
+      if (problem.problem === 'unknown') throw problem;
+      const said = await answers.say(person, ref, drawReply({ text }, publicUrl)).catch((refused: unknown) => {
+        throw problemOf(refused, doing);
+      });
+      if (!said) throw problem;
     }
   };
 }

@@ -29,14 +29,17 @@ test('stopped before its session has begun, it hangs up and does not come back',
   await expect(back).rejects.toThrow('Never in');
 });
 
-test('stopped while it asks where the gateway is, it never connects', async () => {
+test('stopped while it asks where the gateway is, it hangs up as soon as it is there', async () => {
   const other = world.another();
   await world.discord.chat.stop();
+  await world.server.until(() => world.server.gateway.connected.length === 0);
+  const { openings } = world.server.gateway;
   const held = world.server.hold('get bot gateway');
   const starting = other.chat.start(world.desk);
   await held.arrived;
-  const stopping = other.chat.stop();
+  await Promise.all([starting, other.chat.stop(), world.clock.pass(10_000)]);
   held.release();
-  await Promise.all([starting, stopping, world.clock.pass(10_000)]);
-  await expect.poll(() => world.server.gateway.connected.length, { interval: 500, timeout: 3000 }).toBe(0);
+  await world.server.until(() => world.server.gateway.openings > openings);
+  await world.server.until(() => world.server.gateway.sessions.at(-1)?.ended === true);
+  expect(world.server.gateway.connected).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createVirtualClock } from '../../../helpers/virtual-clock.ts';
 import { useHearingWorld } from '../hearing/hearing-world.ts';
 
 const world = useHearingWorld({ started: false });
@@ -67,10 +68,13 @@ describe('readiness', () => {
     await start();
     await world.discord.ready();
     await expect
-      .poll(async () => {
-        await world.clock.pass(1000);
-        return world.server.gateway.connected.length;
-      })
+      .poll(
+        async () => {
+          await world.clock.pass(1000);
+          return world.server.gateway.connected.length;
+        },
+        { timeout: 10_000 },
+      )
       .toBe(1);
     expect(world.logged.filter((line) => line.includes('could not be reached'))).toHaveLength(4);
     await world.discord.ready();
@@ -125,6 +129,10 @@ test('that Discord is away is a warning at the check', async () => {
   expect(await world.discord.check()).toEqual([expect.stringContaining('Discord could not be reached')]);
 });
 
+test('who runs a channel is called what Discord calls it', () => {
+  expect(world.discord.chat.managers).toMatch(/Manage Server.*Manage Channels/);
+});
+
 describe('of several machines', () => {
   test('one is connected, the others stand by and are ready, and one takes over', async () => {
     await start();
@@ -153,6 +161,40 @@ describe('of several machines', () => {
       .toBe(1);
     expect(world.server.gateway.sessions.map(({ connected }) => connected)).toEqual([false, true]);
     await world.discord.ready();
+  });
+
+  test('one that hangs is replaced, and stands by when it moves again', async () => {
+    const { gateway } = world.server;
+    // Only the test moves it on: what hangs does not hear time pass.
+    const clock = createVirtualClock(0);
+    const hanging = world.another({ clock });
+    await hanging.chat.start(world.desk);
+    await start();
+    await world.clock.pass(30_000);
+    expect(gateway.sessions).toHaveLength(1);
+    await world.clock.pass(10_000);
+    await world.server.until(() => gateway.connected.length === 2);
+    await world.discord.ready();
+
+    await clock.pass(10_000);
+    await world.server.until(() => gateway.connected.length === 1);
+    await world.clock.pass(10_000);
+    await clock.pass(60_000);
+    expect(gateway.sessions.map(({ connected }) => connected)).toEqual([false, true]);
+    await hanging.ready();
+    const stopping = hanging.chat.stop();
+    await clock.pass(5000);
+    await stopping;
+    expect(world.locks.held.has('discord:gateway')).toBe(true);
+  });
+
+  test('one that beats stays', async () => {
+    await start();
+    const standby = world.another();
+    await standby.chat.start(world.desk);
+    await world.clock.pass(10 * 60_000);
+    expect(world.logged.filter((line) => line.includes('takes over'))).toEqual([]);
+    expect(world.server.gateway.sessions).toHaveLength(1);
   });
 
   test('one that could not note that it has taken over is not taken for the one before', async () => {

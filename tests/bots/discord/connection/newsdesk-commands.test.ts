@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseFind } from '../../../../src/bots/desk/find-options.ts';
 import { lineOf, subcommands } from '../../../../src/bots/discord/connection/newsdesk-commands.ts';
+import { readPronunciationOrder } from '../../../../src/pipeline/pronunciations.ts';
 
 test('what Discord’s form of find asks for is what the desk reads', () => {
   const find = subcommands.find(({ name }) => name === 'find');
@@ -17,6 +18,18 @@ test('what Discord’s form of find asks for is what the desk reads', () => {
   expect(parseFind(line.slice('find '.length), 'UTC', 0)).toMatchObject({
     ...{ words: ['storm', 'harbour'], artStyle: 'Monet', by: 'Ana the pen Lima', state: 'approved', everywhere: true },
   });
+});
+
+test('what Discord’s form of say asks for is what the desk reads', () => {
+  const say = subcommands.find(({ name }) => name === 'say');
+  if (!say) throw new Error('There is no say.');
+  const ordered = (values: Record<string, string>) => readPronunciationOrder(lineOf(say, values).slice('say'.length));
+  expect(ordered({})).toEqual({ order: 'list' });
+  const entry = { word: 'Thargoid', say: 'thar goyd' };
+  expect(ordered({ word: ' Thargoid', as: 'Thar goyd' })).toEqual({ order: 'add', entry });
+  expect(ordered({ remove: 'Thargoid' })).toEqual({ order: 'remove', word: 'Thargoid' });
+  for (const half of [{ word: 'Thargoid' }, { as: 'thar-goyd' }])
+    expect(() => ordered(half)).toThrow('to teach a word');
 });
 
 test('what was left out is not in the line', () => {

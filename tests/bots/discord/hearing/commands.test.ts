@@ -117,8 +117,10 @@ describe('/newsmedia', () => {
     const { actor, channel } = world.desk.commands[0] ?? { actor: undefined, channel: '' };
     await expect.poll(() => world.state.secrets.names('discord:answers:')).toHaveLength(1);
     await worker.chat.tell(actor as NonNullable<typeof actor>, channel, 'Your media is ready.');
-    expect(world.ana.hears().at(-1)).toBe('Your media is ready.');
-    expect(world.server.directMessages(world.ana)).toEqual([]);
+    expect(world.ana.hears().at(-1)).toBe(`<#${world.server.news.id}>: Your media is ready.`);
+    world.ana.closesMessages();
+    await worker.chat.tell(actor as NonNullable<typeof actor>, channel, 'Another one, too.');
+    expect(world.ana.hears().at(-1)).toBe('Another one, too.');
   });
 
   test('a desk that has not started, or breaks, is a sentence and no silence', async () => {

@@ -189,6 +189,12 @@ describe('a button that asks', () => {
     expect(await world.reply(opened)).toBe('There is no such generation in this channel.');
   });
 
+  test('tells nothing about a generation that was deleted', async () => {
+    const generation = world.generation({ deletedAt: '2026-01-02T03:04:05.000Z' });
+    const opened = world.ana.click(await world.shown(generation), 'Edit alt text');
+    expect(await world.reply(opened)).toBe('There is no such generation in this channel.');
+  });
+
   test('opens at once although the database is slow, and the desk checks it afterwards', async () => {
     const slow = world.another({ find: () => new Promise(() => {}) });
     const card = await world.shown(world.generation());
@@ -202,6 +208,19 @@ describe('a button that asks', () => {
 });
 
 describe('/newsdesk settings', () => {
+  test('a section that cannot be read in two seconds is a sentence, while there is still time for one', async () => {
+    const asked = world.ana.command('newsdesk settings');
+    await world.reply(asked);
+    await world.discord.chat.stop();
+    await world.discord.chat.start({ ...world.desk, settingsForm: () => new Promise(() => {}) });
+    const opened = world.ana.select(answerOf(asked), 'What do you want to change?', ['Approval']);
+    await world.server.until(() => world.clock.scheduled() > 1);
+    await world.clock.pass(1999);
+    expect(opened.answered).toBe(false);
+    await world.clock.pass(1);
+    expect(await world.reply(opened)).toBe('The form takes too long to open. Try again in a moment.');
+  });
+
   test('shows what is settled, opens a section, and changes what was filled in', async () => {
     const asked = world.ana.command('newsdesk settings');
     const shown = await world.reply(asked);
@@ -229,6 +248,44 @@ describe('/newsdesk settings', () => {
     expect(seen(answerOf(asked))).toMatch(/^Minutes to undo a decision: .*\n\[Try again\]$/s);
     const again = world.ana.click(answerOf(asked), 'Try again');
     expect(await form(again)).toMatchObject({ 'Minutes to undo a decision': 'never', 'Self-approval': 'on' });
+  });
+
+  test('what another editor has settled while it was open is not put back', async () => {
+    const ben = world.server.person('ben');
+    const opened = await Promise.all(
+      [world.ana, ben].map(async (person) => {
+        const asked = person.command('newsdesk settings');
+        await world.reply(asked);
+        const section = person.select(answerOf(asked), 'What do you want to change?', ['Approval']);
+        await form(section);
+        return section;
+      }),
+    );
+    const [hers, his] = opened as [Interaction, Interaction];
+    const first = world.ana.submitModal(hers, { Editors: [world.ana.id, ben.id], 'Self-approval': 'On' });
+    await world.server.until(() => first.state === 'updated');
+    const second = ben.submitModal(his, { 'Minutes to undo a decision': '7' });
+    await world.server.until(() => second.state === 'updated');
+    expect(world.desk.settings[1]?.values).toEqual({ undo: '7' });
+    const now = world.ana.command('newsdesk settings');
+    expect(await world.reply(now)).toContain('Self-approval: on');
+  });
+
+  test('nor is it when a form that was refused is opened again', async () => {
+    const asked = world.ana.command('newsdesk settings');
+    await world.reply(asked);
+    const opened = world.ana.select(answerOf(asked), 'What do you want to change?', ['Approval']);
+    await form(opened);
+    const sent = world.ana.submitModal(opened, { 'Minutes to undo a decision': 'never' });
+    await world.server.until(() => sent.state === 'updated');
+    const actor = { id: 'discord:1', name: 'Ben', verified: true };
+    const values = { 'self-approval': 'on' };
+    await world.desk.onSettings({ actor, channel: world.ref(), requestKey: 'k', values });
+    const again = world.ana.click(answerOf(asked), 'Try again');
+    expect(await form(again)).toMatchObject({ 'Minutes to undo a decision': 'never', 'Self-approval': 'on' });
+    const mended = world.ana.submitModal(again, { 'Minutes to undo a decision': '7' });
+    await world.server.until(() => mended.state === 'updated');
+    expect(world.desk.settings.at(-1)?.values).toEqual({ undo: '7' });
   });
 
   test('a role that was chosen is told from a person', async () => {

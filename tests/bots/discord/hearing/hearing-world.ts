@@ -95,7 +95,9 @@ export async function openHearingWorld(): Promise<HearingWorld & { close(): Prom
 
   const discord = another();
   const ref = (channel = server.news) =>
-    channelRefOf({ guild: channel.guildId ?? '', channel: channel.parentId ?? channel.id });
+    channelRefOf({ guild: channel.guildId ?? '', channel: parentOf(channel) ?? channel.id });
+  // A private thread is a channel of its own.
+  const parentOf = ({ parentId, members }: Channel) => (members ? undefined : parentId);
 
   return {
     ...{ server, clock, desk, state, locks, discord, generations, cancelled, voices, logged, messages, another, ref },
@@ -143,7 +145,7 @@ export async function openHearingWorld(): Promise<HearingWorld & { close(): Prom
       const posted = await rest.post(Routes.channelMessages(channel.id), { body: { content: 'A card', components } });
       const message = channel.messages.get((posted as { id: string }).id);
       if (!message) throw new Error('The card was not posted.');
-      const own = `${ref(channel)}:${channel.parentId ? `${channel.id}.` : ''}${message.id}`;
+      const own = `${ref(channel)}:${parentOf(channel) ? `${channel.id}.` : ''}${message.id}`;
       await messages.claim(generation.id, ref(channel), 1000);
       await messages.posted(generation.id, own);
       return message;

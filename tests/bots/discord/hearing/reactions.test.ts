@@ -13,7 +13,8 @@ async function restart(desk: Partial<Desk> = {}, meanwhile: () => void = () => {
   await world.server.until(() => world.server.gateway.sessions.length > sessions);
 }
 
-const heard = () => world.desk.reactions.map(({ actor, reaction, added }) => `${actor.name} ${reaction} ${added}`);
+const heard = () => world.desk.reactions.map(({ actor, reaction, added }) => `${whoIs(actor.id)} ${reaction} ${added}`);
+const whoIs = (id: string) => (id === `discord:${world.ana.id}` ? 'ana' : id);
 
 describe('a reaction to a card', () => {
   test('reaches the desk, and so does taking it back', async () => {
@@ -24,7 +25,7 @@ describe('a reaction to a card', () => {
     await expect.poll(() => world.desk.reactions.length).toBe(2);
     expect(heard()).toEqual(['ana ✅ true', 'ana ✅ false']);
     expect(world.desk.reactions[0]).toMatchObject({
-      actor: { id: `discord:${world.ana.id}`, verified: true },
+      actor: { id: `discord:${world.ana.id}`, name: 'ana', verified: true },
       channel: world.ref(),
       message: `${world.ref()}:${card.id}`,
     });
@@ -38,6 +39,36 @@ describe('a reaction to a card', () => {
     expect(world.desk.reactions).toMatchObject([
       { channel: world.ref(), message: `${world.ref()}:${thread.id}.${card.id}` },
     ]);
+  });
+
+  test('of another bot, and its own, are not told', async () => {
+    const card = await world.shown(world.generation());
+    const { guild, bot, gateway } = world.server;
+    const other = world.server.otherBotWrites('I am a bot').author;
+    const there = {
+      guild_id: guild.id,
+      channel_id: card.channelId,
+      message_id: card.id,
+      emoji: { id: null, name: '✅' },
+    };
+    const member = { user: { id: other.id, username: 'other', bot: true }, roles: [] };
+    gateway.dispatch('MESSAGE_REACTION_ADD', { ...there, user_id: other.id, member, message_author_id: bot.id });
+    gateway.dispatch('MESSAGE_REACTION_ADD', { ...there, user_id: bot.id, message_author_id: bot.id });
+    world.ana.react(card, '❌');
+    await expect.poll(() => world.desk.reactions.length).toBe(1);
+    expect(heard()).toEqual(['ana ❌ true']);
+  });
+
+  test('taken back as often as somebody likes costs no calls', async () => {
+    const card = await world.shown(world.generation());
+    const others = world.server.person('ben').writes('Good morning');
+    const requests = world.server.requests.length;
+    for (const message of [card, others]) {
+      world.ana.react(message, '✅');
+      world.ana.unreact(message, '✅');
+    }
+    await expect.poll(() => world.desk.reactions.length).toBe(3);
+    expect(world.server.requests).toHaveLength(requests);
   });
 
   test('of a skin tone is told as it is, and one of the server’s own is not told', async () => {
@@ -103,6 +134,16 @@ describe('a reaction that was missed', () => {
     await world.server.until(() => world.server.requests.some(({ name }) => name === 'get message'));
     await world.clock.settle();
     expect(heard()).toEqual([]);
+  });
+
+  test('counts although a hundred others are before it', async () => {
+    const card = await world.shown(world.generation());
+    const crowd = Array.from({ length: 250 }, (_, n) => world.server.person(`reader${n}`));
+    await restart({}, () => {
+      for (const one of [...crowd, world.ana]) one.react(card, '✅');
+    });
+    await expect.poll(() => world.desk.reactions.length, { timeout: 5000 }).toBe(251);
+    expect(new Set(world.desk.reactions.map(({ actor }) => actor.id)).size).toBe(251);
   });
 
   test('of another bot decides nothing', async () => {

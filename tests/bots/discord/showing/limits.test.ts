@@ -76,7 +76,7 @@ describe.each(texts)('%j', (text) => {
       expect(readMarkdown(String(name))).toBe(typed(text));
       expect(readMarkdown(String(value))).toBe(typed(text));
     }
-    const digest = await shown(exampleDigest([item({ title: text, line: text })], { day: `d${count}`, note: text }));
+    const digest = await shown(exampleDigest([item({ title: text, line: text })], { id: `d${count}`, note: text }));
     expect(descriptions(digest)).toContain(typed(text));
   });
 
@@ -110,9 +110,20 @@ function item(given: Partial<DigestItem> = {}): DigestItem {
   };
 }
 
+function plain(): DigestItem {
+  const { image: _picture, ...rest } = item();
+  return { ...rest, actions: [] };
+}
+
 function exampleDigest(items: DigestItem[], given: Partial<Digest> = {}): Digest {
   return {
-    ...{ kind: 'digest', day: '2026-11-23', title: 'Daily digest, Monday 23 November 2026', summary: '3 waiting.' },
+    ...{
+      kind: 'digest',
+      id: '2026-11-23',
+      day: '2026-11-23',
+      title: 'Daily digest, Monday 23 November 2026',
+      summary: '3 waiting.',
+    },
     ...{ sections: [{ title: 'Waiting', items }], facts: [{ name: 'Spent yesterday', value: '1.20 dollars' }] },
     ...given,
   };
@@ -166,7 +177,7 @@ describe.each(['word', '***', '👩🏽‍🚒', '<@1>'])('the longest card, of 
     );
     const message = await shown(
       exampleDigest([], {
-        ...{ day: word, title: text, summary: text, note: text, facts },
+        ...{ id: word, title: text, summary: text, note: text, facts },
         sections: [section(text), { ...section(text), items: failed }],
       }),
     );
@@ -174,8 +185,18 @@ describe.each(['word', '***', '👩🏽‍🚒', '<@1>'])('the longest card, of 
     expect(labels(message)).toContain('Approve 1');
   });
 
+  test('fits a digest of five sections without pictures', async () => {
+    const items = Array.from({ length: 20 }, () => ({ ...plain(), title: text, line: text }));
+    const sections = ['Waiting', 'Held', 'Failed', 'Going out', 'Approved'].map((title) => ({ title, items }));
+    const message = await shown(
+      exampleDigest([], { id: `plain ${word}`, title: text, summary: text, facts, sections }),
+    );
+    expect(message.embeds.map(({ author }) => author)).toContainEqual({ name: 'Waiting' });
+  });
+
   test('fits an answer, which says so when there is more', () => {
     const drawings = drawReply({ text, sections: [{ title: text, lines: Array.from({ length: 90 }, () => text) }] });
+    expect(drawings.length).toBeLessThanOrEqual(5);
     for (const { content } of drawings) {
       expect(content.length).toBeGreaterThan(0);
       expect(content.length).toBeLessThanOrEqual(2000);
@@ -221,6 +242,17 @@ describe('links', () => {
   });
 });
 
+test('a link too long for a button is written, or left out where it fits nowhere', async () => {
+  const longest = `${page}&x=`.padEnd(512, 'x');
+  const button = await shown(exampleReadyCard({ generationId: 'l5', links: [{ label: 'Picture', url: longest }] }));
+  expect(labels(button)).toContain('Picture');
+  const longer = await shown(
+    exampleReadyCard({ generationId: 'l6', links: [{ label: 'Picture', url: `${longest}x` }] }),
+  );
+  expect(labels(longer)).not.toContain('Picture');
+  expect(String(longer.embeds[0]?.description)).toContain(`[Picture](${longest}x)`);
+});
+
 test('a digest shows a picture beside each item, and buttons with its number', async () => {
   const retry: CardAction = { name: 'retry', label: 'Retry', value: 'audio' };
   const sections = [
@@ -228,7 +260,7 @@ test('a digest shows a picture beside each item, and buttons with its number', a
     { title: 'Waiting', items: [item(), item()], more: 'and 7 more: /newsdesk find state:waiting' },
     { title: 'Failed', items: [item({ actions: [retry] })] },
   ];
-  const message = await shown(exampleDigest([], { day: 'pictures', sections }));
+  const message = await shown(exampleDigest([], { id: 'pictures', sections }));
   expect(labels(message)).toEqual(['Approve 2', 'Reject 2', 'Approve 3', 'Reject 3', 'Retry 4']);
   expect(message.embeds.filter(({ thumbnail }) => thumbnail)).toHaveLength(4);
   const read = seen(message);

@@ -17,7 +17,7 @@ function openShowing() {
   const log = { debug: write, info: write, warn: write, error: write };
   const kept = createKeptFiles({ files: createFakeChatFiles(clock), log });
   const bytes = { of: async () => new Uint8Array([1]) };
-  const { show } = createShowing({ kept, bytes, clock, log });
+  const { show } = createShowing({ kept, bytes, clock, log, refresh: async () => {} });
   const sent: Listed[][] = [];
   /** Answers with these attachments, one list a call. */
   const edit = (...answers: readonly (readonly string[])[]) => {

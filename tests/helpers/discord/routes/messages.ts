@@ -12,11 +12,13 @@ import { wakeThread } from '../threads.ts';
 import type { Channel, Message, World } from '../world.ts';
 
 const hour = 3_600_000;
+/** Discord says a few minutes. */
+const nonceMs = 5 * 60_000;
 
 /** Messages that the bot owns by channel and id. */
 export function messageRoutes(world: World, rates: Rates): Route[] {
   const path = '/channels/:channel/messages';
-  /** By channel and nonce, so that a repeated post finds its message. */
+  /** By channel and nonce, so that a post that is repeated soon finds its message. */
   const posted = new Map<string, Message>();
 
   function post(channel: Channel, { body, files }: Call): Message {
@@ -26,7 +28,7 @@ export function messageRoutes(world: World, rates: Rates): Route[] {
     if (asks.files) demand(world, channel, 'ATTACH_FILES');
     const key = `${channel.id} ${body.nonce}`;
     const before = body.enforce_nonce === true && body.nonce !== undefined ? posted.get(key) : undefined;
-    if (before) return before;
+    if (before && !before.deleted && world.clock.now() - before.createdAt < nonceMs) return before;
     const replyTo = replied(channel, body.message_reference);
     const message = writeMessage(
       world,

@@ -46,7 +46,9 @@ export function reactionRoutes(world: World): Route[] {
       handle(call) {
         const { message, emoji } = at(call);
         const [after, limit] = [call.query.get('after') ?? '0', Math.min(Number(call.query.get('limit') ?? 25), 100)];
-        const users = [...(message.reactions.get(emoji) ?? [])]
+        const { reactions, superReactions } = message;
+        const kind = call.query.get('type') === '1' ? superReactions : reactions;
+        const users = [...(kind.get(emoji) ?? [])]
           .filter((id) => BigInt(id) > BigInt(after))
           .toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
           .slice(0, limit);
