@@ -1,9 +1,9 @@
-import { votesOf } from './approval.ts';
+import { votesOf, wishOf } from './approval.ts';
 import { hasEnded, isDecidable } from './generation.ts';
 import { isPublished } from './links.ts';
 import { localTimeLabel, timeLabel } from './local-time.ts';
-import type { Generation, Publication, Vote } from './ports/generation.ts';
-import { scheduledOf, upFiles } from './publication.ts';
+import type { Actor, Generation, Publication, Vote } from './ports/generation.ts';
+import { scheduledOf, upFiles, wasCalledOff } from './publication.ts';
 
 /** Who decided, when, about which content, and what came of it: sentences. Empty while there is nothing to say. */
 export function approvalLine(generation: Generation): string {
@@ -25,16 +25,38 @@ export function outLabel(
   return localTimeLabel(publishAt, zone, approval.at ?? createdAt);
 }
 
-/** `Ana`, `Ana and Ben` */
-export function namesOf(votes: readonly Pick<Vote, 'by'>[]): string {
-  return votes.map(({ by }) => by.name).join(' and ');
+/** `Ana`, `Ana and Ben`, `Ana, Ben and Cleo` */
+export function namesOf(votes: readonly Pick<Vote, 'by'>[], nameOf = ({ name }: Actor): string => name): string {
+  const names = votes.map(({ by }) => nameOf(by));
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
+/** What editors have approved and one of them has yet to complete. Without a number: the channel's may change. */
+export function waitingLine(generation: Generation, nameOf?: (by: Actor) => string): string {
+  const votes = votesOf(generation.approval);
+  return `Approved by ${namesOf(votes, nameOf)}${wishLabel(generation)}; one more approval is needed.`;
+}
+
+/** ` to go out on Mon 24 Nov at 18:00 (Europe/Amsterdam)`; empty where nobody has said when. */
+export function wishLabel(generation: Generation): string {
+  const wish = wishOf(votesOf(generation.approval));
+  return wish ? ` to go out on ${outLabel(wish, generation)}` : '';
+}
+
+/** Who withdrew it, at `label`; whether it had been public or was called off in time. */
+export function withdrawnLine(publication: Publication, label: string, nameOf?: (by: Actor) => string): string {
+  const { withdrawnBy } = publication;
+  const who = withdrawnBy ? ` by ${namesOf([{ by: withdrawnBy }], nameOf)}` : '';
+  return wasCalledOff(publication)
+    ? `Called off${who} on ${label}, before it went out.`
+    : `Taken down again${who} on ${label}.`;
 }
 
 function decisionLine(generation: Generation): string {
   const { state, by, at, reason } = generation.approval;
   if (state === 'pending') {
-    const votes = votesOf(generation.approval);
-    if (votes.length > 0) return `Approved by ${namesOf(votes)} (${votes.length} of 2).`;
+    if (votesOf(generation.approval).length > 0) return waitingLine(generation);
     return isDecidable(generation) ? 'Waits for an editor’s decision.' : '';
   }
   const verb = state === 'approved' ? 'Approved' : 'Rejected';
@@ -47,10 +69,7 @@ function decisionLine(generation: Generation): string {
 function publicationLine(generation: Generation, scheduled: (Publication & { zone: string }) | undefined): string {
   const { publication, approval } = generation;
   if (!publication) return '';
-  if (publication.withdrawnAt) {
-    const who = publication.withdrawnBy ? ` by ${publication.withdrawnBy.name}` : '';
-    return `Taken down again${who} on ${timeLabel(publication.withdrawnAt)}.`;
-  }
+  if (publication.withdrawnAt) return withdrawnLine(publication, timeLabel(publication.withdrawnAt));
   if (scheduled) return `What was approved before goes out on ${outLabel(scheduled, generation)}.`;
   if (isPublished(generation)) return 'Published.';
   if (publication.publishedAt) {

@@ -1,13 +1,13 @@
-import { approvedBy, decidable, rejectedBy, takenBackBy, votesOf } from './approval.ts';
+import { approvedBy, countedVotes, decidable, rejectedBy, takenBackBy, votesOf, wishOf } from './approval.ts';
 import type { Authority } from './authority.ts';
-import { invalid } from './errors.ts';
+import { invalid, MediaError } from './errors.ts';
 import { isDecidable, stateOf } from './generation.ts';
 import { checkedFuture } from './local-time.ts';
 import type { ChannelPolicy } from './ports/desk-state.ts';
-import type { Actor, Approval, Decision, Generation } from './ports/generation.ts';
+import type { Actor, Approval, Generation } from './ports/generation.ts';
 import type { Approvals } from './ports/newsroom.ts';
 import type { Change, Generations } from './ports/state.ts';
-import { movedTo, publicationOf, takenBack, timeOf, withdrawn } from './publication.ts';
+import { movedTo, publicationOf, scheduledOf, takenBack, timeOf, withdrawn } from './publication.ts';
 import type { Publisher } from './publisher.ts';
 import type { Superseding } from './superseding.ts';
 
@@ -23,7 +23,7 @@ export interface ApprovalParts {
 
 /**
  * One decision for one content: the first wins, the same again changes nothing. A decision and what
- * follows from it are stored together, so a crash between them loses neither.
+ * follows from it are stored together, so a crash between them loses neither, and the job shows it where the click did not.
  */
 export function createApprovals(parts: ApprovalParts): Approvals {
   const { generations, authority, publisher, superseding, now, report } = parts;
@@ -34,6 +34,22 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     return generation;
   }
 
+  /** Who has approved and could not any more, as the channel's settings have changed: actor ids. */
+  async function lapsedVoters(generation: Generation): Promise<Set<string>> {
+    const lapsed = new Set<string>();
+    for (const { by } of votesOf(generation.approval)) {
+      const may = await authority.checkDecide(generation, by).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof MediaError && error.code === 'validation') return false;
+          throw error;
+        },
+      );
+      if (!may) lapsed.add(by.id);
+    }
+    return lapsed;
+  }
+
   /** Stores the change, then does at once what the queue would do soon. */
   async function settle(id: string, apply: (current: Generation) => Change | undefined): Promise<Generation> {
     await generations.change(id, apply);
@@ -42,8 +58,9 @@ export function createApprovals(parts: ApprovalParts): Approvals {
   }
 
   return {
-    async decide(id, { decision, reason, contentHash, via, publishAt }, by) {
-      const policy = await authority.checkDecide(await load(id), by);
+    async decide(id, { decision, reason, contentHash, via, publishAt, overrules }, by) {
+      const before = await load(id);
+      const policy = await authority.checkDecide(before, by);
       const said = reason?.trim();
       if (decision === 'rejected' && policy.reasonOnReject && !said) {
         throw invalid('Say in a few words why it is rejected; the requester will read it.', 'reason');
@@ -52,31 +69,35 @@ export function createApprovals(parts: ApprovalParts): Approvals {
         throw invalid('What is rejected is not published. Leave the time out.', 'publishAt');
       }
       const chosen = publishAt === undefined ? undefined : checkedFuture(publishAt, policy.zone, now());
+      const lapsed = decision === 'approved' && policy.approvals > 1 ? await lapsedVoters(before) : undefined;
       const at = now().toISOString();
       return settle(id, (current) => {
         const content = decidable(current);
         if (contentHash !== undefined && contentHash !== content) {
           throw invalid('The content has changed since you looked at it. Look at it again, then decide.');
         }
-        checkOpen(current, decision);
+        if (current.approval.state !== decision) checkOpen(current.approval, overrules);
         const vote = { contentHash: content, by, at, ...(said ? { reason: said } : {}) };
         const reacted = via === undefined ? {} : { via };
         const record = { generationId: id, decision, ...vote };
         if (decision === 'rejected') {
           if (current.approval.state === 'rejected') return undefined;
           const approval = rejectedBy(current.approval, { ...vote, ...reacted });
-          return { generation: { ...current, approval }, decision: record };
+          return { generation: { ...current, approval }, decision: record, enqueue: true };
         }
         if (current.approval.state === 'approved' && !current.publication?.withdrawnAt) {
           return chosen === undefined ? undefined : moved(current, chosen, by, policy);
         }
         // When two editors must approve, the one who completes it may leave the time to the other.
-        const wished = chosen ?? votesOf(current.approval).findLast((one) => one.publishAt !== undefined)?.publishAt;
-        const given = { by, at, ...reacted, ...(chosen === undefined ? {} : { publishAt: chosen }) };
-        const voted = approvedBy(current.approval, content, given, neededOf(policy, current));
+        const wished = chosen ?? wishOf(countedVotes(current.approval, content, lapsed))?.publishAt;
+        const wish = chosen === undefined ? {} : { publishAt: chosen, zone: policy.zone };
+        const own = { by, at, ...reacted, ...wish };
+        const voted = approvedBy(current.approval, content, own, policy.approvals, lapsed);
         if (!voted) return undefined;
         const approval: Approval = said && voted.state === 'approved' ? { ...voted, reason: said } : voted;
-        if (approval.state === 'pending') return { generation: { ...current, approval }, decision: record };
+        if (approval.state === 'pending') {
+          return { generation: { ...current, approval }, decision: record, enqueue: true };
+        }
         const time = timeOf(policy, wished, now());
         const publication = publicationOf(current, content, time);
         if (policy.supersede) publication.supersedes = by;
@@ -121,9 +142,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
           const names = given?.map((vote) => vote.by.name).join(' and ');
           throw invalid(`Only ${names} can take that approval back. Reject it if it must not go out.`);
         }
-        if (state !== 'pending' && now().getTime() - Date.parse(at ?? '') > undoWindowMs) {
-          const minutes = Math.round(undoWindowMs / 60_000);
-          throw invalid(`A decision can be undone for ${minutes} minutes. Unpublish it instead.`);
+        if (state !== 'pending' && now().getTime() - Date.parse(at ?? '') >= undoWindowMs) {
+          throw invalid(tooLate(current, Math.round(undoWindowMs / 60_000)));
         }
         const approval = takenBackBy(current.approval, by);
         // While a lane is made again its state is the run's to say.
@@ -134,7 +154,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
         return {
           generation: published ? takenBack(pending, by, now()) : pending,
           decision: { generationId: id, decision: 'undone', contentHash, by, at: now().toISOString() },
-          enqueue: state !== 'pending',
+          enqueue: true,
         };
       });
     },
@@ -172,13 +192,20 @@ export function createApprovals(parts: ApprovalParts): Approvals {
   }
 }
 
-/** What is decided stays so, until somebody takes it back. */
-function checkOpen({ approval }: Generation, decision: Decision): void {
-  if (approval.state === 'pending' || approval.state === decision) return;
-  throw invalid(`${approval.by?.name ?? 'Somebody'} has ${approval.state} this content already.`);
+/** What is decided stays so, until somebody takes it back or, having seen that it was rejected, approves it after all. */
+function checkOpen({ state, by, at }: Approval, overrules: string | undefined): void {
+  if (state === 'pending' || (state === 'rejected' && overrules !== undefined && overrules === at)) return;
+  const decided = `${by?.name ?? 'Somebody'} has ${state} this content already.`;
+  throw invalid(state === 'rejected' ? `${decided} Look at its card: it can be approved there after all.` : decided);
 }
 
-/** What was approved and then unpublished needs nobody else to be put up again. */
-function neededOf({ approvals }: ChannelPolicy, { approval }: Generation): number {
-  return approval.state === 'approved' ? 1 : approvals;
+function tooLate(generation: Generation, minutes: number): string {
+  const { approval, publication } = generation;
+  const window =
+    minutes === 0
+      ? 'Decisions cannot be undone here.'
+      : `A decision can be undone for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+  if (approval.state === 'rejected') return `${window} Approve it after all instead.`;
+  if (!publication || publication.withdrawnAt) return window;
+  return `${window} ${scheduledOf(generation) ? 'Call it off' : 'Unpublish it'} instead.`;
 }

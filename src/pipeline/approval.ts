@@ -23,12 +23,38 @@ export function votesOf({ state, given = [], by, at, via }: Approval): Vote[] {
   return [...given.filter((vote) => vote.by.id !== by.id), { by, at, ...(via === undefined ? {} : { via }) }];
 }
 
-/** After one more approval; `undefined` when it adds nothing. `needed` is how many editors must approve. */
-export function approvedBy(current: Approval, contentHash: string, vote: Vote, needed: number): Approval | undefined {
-  const earlier = current.contentHash === contentHash ? votesOf(current) : [];
-  const others = earlier.filter(({ by }) => by.id !== vote.by.id);
+/** When those who have approved want it to go out: the time that was said last. */
+export function wishOf(votes: readonly Vote[]): { publishAt: string; zone: string } | undefined {
+  const { publishAt, zone = 'UTC' } = votes.findLast((vote) => vote.publishAt !== undefined) ?? {};
+  return publishAt === undefined ? undefined : { publishAt, zone };
+}
+
+/** The earlier approvals that count together with the next one; not those of the actor ids in `lapsed`. */
+export function countedVotes(current: Approval, contentHash: string, lapsed?: ReadonlySet<string>): Vote[] {
+  // Who approves in spite of a rejection does so anew.
+  if (current.contentHash !== contentHash || current.state === 'rejected') return [];
+  const votes = votesOf(current).filter(({ by }) => !lapsed?.has(by.id));
+  // What was approved and then taken down has had its time.
+  return current.state === 'pending' ? votes : votes.map(({ publishAt: _at, zone: _zone, ...vote }) => vote);
+}
+
+/**
+ * After one more approval; `undefined` when it adds nothing. `needed` is how many editors must approve. Whoever says
+ * another time has approved for that one.
+ */
+export function approvedBy(
+  current: Approval,
+  contentHash: string,
+  vote: Vote,
+  needed: number,
+  lapsed?: ReadonlySet<string>,
+): Approval | undefined {
+  const earlier = countedVotes(current, contentHash, lapsed);
+  const own = earlier.find(({ by }) => by.id === vote.by.id);
+  const others = earlier.filter((one) => one !== own);
   if (others.length + 1 < needed) {
-    if (others.length < earlier.length) return undefined;
+    const sameTime = vote.publishAt === undefined || vote.publishAt === own?.publishAt;
+    if (own && sameTime && current.state === 'pending') return undefined;
     return { state: 'pending', contentHash, given: [...others, vote] };
   }
   const { by, at, via } = vote;

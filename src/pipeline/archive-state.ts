@@ -1,6 +1,7 @@
 import { hasEnded } from './generation.ts';
 import type { Generation } from './ports/generation.ts';
 import type { ArchiveState } from './ports/state.ts';
+import { scheduledOf } from './publication.ts';
 
 /** Whether it is one of those that people mean by this word; some are meant by several. Deleted ones are by none. */
 export function isArchived(generation: Generation, as: ArchiveState): boolean {
@@ -17,7 +18,7 @@ export function isArchived(generation: Generation, as: ArchiveState): boolean {
     case 'rejected':
       return approval.state === as;
     case 'scheduled':
-      return approval.state === 'approved' && publication !== undefined && !out && !publication.withdrawnAt;
+      return approval.state === 'approved' && scheduledOf(generation) !== undefined;
     case 'published':
       return out;
     case 'failed':

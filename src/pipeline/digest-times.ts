@@ -9,11 +9,12 @@ export function withDigestTimes(
 ): ChannelPolicies {
   return {
     ...policies,
-    async set(workspace, channel, policy, by) {
-      await policies.set(workspace, channel, policy, by);
+    async change(workspace, channel, apply, by) {
+      const policy = await policies.change(workspace, channel, apply, by);
       const { digest, zone } = policy;
       // What is missed here is made up for when the times are compared with the policies the next time.
       await times.set({ workspace, channel }, digest && { time: digest.time, zone }).catch(report);
+      return policy;
     },
   };
 }

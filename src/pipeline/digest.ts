@@ -6,10 +6,11 @@ import type { Archive } from './ports/state.ts';
 import { dayOf } from './quota.ts';
 import { parseStyleMix } from './style-mix.ts';
 
-/** What happened in a channel in some time, and what of it waits for somebody. Each generation is in one list. */
+/**
+ * What happened in a channel in some time, and all that waits for somebody, however long it has. Each generation is in
+ * one list, newest first; what is scheduled, next one first.
+ */
 export interface DigestContent extends Record<DigestList, Generation[]> {
-  /** Of those asked for before that time: how many still wait for a decision. `mostOlder` when there are more. */
-  olderWaiting: number;
   /** Keys of art styles of what was asked for in that time, most used first. */
   styles: { style: string; count: number }[];
   /** What the channel asked for in that time has cost, in millionths of a US dollar; estimated where it is not known. */
@@ -19,7 +20,16 @@ export interface DigestContent extends Record<DigestList, Generation[]> {
   limits: QuotaLimits;
 }
 
-export const digestLists = ['waiting', 'held', 'failed', 'working', 'scheduled', 'approved', 'rejected'] as const;
+export const digestLists = [
+  'waiting',
+  'held',
+  'failed',
+  'working',
+  'scheduled',
+  'approved',
+  'withdrawn',
+  'rejected',
+] as const;
 export type DigestList = (typeof digestLists)[number];
 
 export interface DigestWindow extends DigestPlace {
@@ -28,8 +38,8 @@ export interface DigestWindow extends DigestPlace {
   until: Date;
 }
 
-export const mostOlder = 20;
-const most = 500;
+/** Of what waits no more than this is counted. */
+export const mostListed = 500;
 const mostStyles = 3;
 
 /** Throws nothing of its own. `now` in ms since 1970. */
@@ -42,26 +52,25 @@ export function createDigestContent(parts: {
 
   return async function contentOf({ workspace, channel, since, until }) {
     const here = { workspace, channel, words: [] };
-    const [active, scheduled, older, used] = await Promise.all([
-      archive.search({ ...here, activeSince: since, until, limit: most }),
-      archive.search({ ...here, state: 'scheduled', until, limit: most }),
-      archive.search({ ...here, state: 'waiting', until: since, limit: mostOlder }),
+    const [active, waiting, held, scheduled, used] = await Promise.all([
+      archive.search({ ...here, activeSince: since, until, limit: mostListed }),
+      archive.search({ ...here, state: 'waiting', until, limit: mostListed }),
+      archive.search({ ...here, state: 'held', until, limit: mostListed }),
+      archive.search({ ...here, state: 'scheduled', until, limit: mostListed }),
       quotas.used({ workspace, channel, requester: nobody, day: dayOf(new Date(now()).toISOString()) }),
     ]);
     const lists = Object.fromEntries(digestLists.map((list) => [list, []])) as unknown as Record<
       DigestList,
       Generation[]
     >;
-    for (const one of active) {
+    for (const one of onceEach([...active, ...waiting, ...held, ...scheduled])) {
       const list = listOf(one, since);
-      if (list && list !== 'scheduled') lists[list].push(one);
+      if (list) lists[list].push(one);
     }
-    // Also those that were scheduled days ago: they go out by themselves unless somebody stops them.
-    lists.scheduled = scheduled.toSorted((a, b) => publishAt(a).localeCompare(publishAt(b)));
+    lists.scheduled.sort((a, b) => publishAt(a).localeCompare(publishAt(b)));
     const asked = active.filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime());
     return {
       ...lists,
-      olderWaiting: older.filter((one) => !active.some(({ id }) => id === one.id)).length,
       styles: stylesOf(asked),
       spentMicroUsd: asked.reduce((sum, { charge }) => sum + (charge?.microUsd ?? 0), 0),
       today: used.workspace,
@@ -70,13 +79,22 @@ export function createDigestContent(parts: {
   };
 }
 
-/** Whether nothing happened and nothing is about to. */
+/** Whether nothing happened, nothing is about to, and nothing waits. */
 export function isEmptyDigest(content: DigestContent): boolean {
   return digestLists.every((list) => content[list].length === 0);
 }
 
 /** Nobody has used anything: only the channel's and the workspace's numbers are asked for. */
 const nobody = { id: '', name: '', verified: false };
+
+/** Newest first. Where two searches disagree about one, somebody has just done something to it: the later one is right. */
+function onceEach(found: readonly Generation[]): Generation[] {
+  const known = new Map<string, Generation>();
+  for (const one of found) {
+    if (one.revision > (known.get(one.id)?.revision ?? -1)) known.set(one.id, one);
+  }
+  return [...known.values()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || (b.id < a.id ? -1 : 1));
+}
 
 /** `undefined` for what needs no word, like what was cancelled. */
 function listOf(one: Generation, since: Date): DigestList | undefined {
@@ -87,7 +105,8 @@ function listOf(one: Generation, since: Date): DigestList | undefined {
   const recent = (at: string | undefined) => at !== undefined && Date.parse(at) >= since.getTime();
   if (approval.state === 'rejected') return recent(approval.at) ? 'rejected' : undefined;
   const told = [approval.at, publication?.publishedAt, publication?.withdrawnAt].some(recent);
-  return approval.state === 'approved' && told ? 'approved' : undefined;
+  if (approval.state !== 'approved' || !told) return undefined;
+  return publication?.withdrawnAt === undefined ? 'approved' : 'withdrawn';
 }
 
 const publishAt = ({ publication }: Generation): string => publication?.publishAt ?? '';

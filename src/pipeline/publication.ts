@@ -63,6 +63,11 @@ export function movedTo(publication: Publication, time: ReturnType<typeof timeOf
   return { ...rest, ...time, ...(leftovers.length > 0 ? { leftovers } : {}) };
 }
 
+/** It was withdrawn before anything of it was public. */
+export function wasCalledOff({ publishedAt, withdrawnAt, before, replaces = [] }: Publication): boolean {
+  return withdrawnAt !== undefined && publishedAt === undefined && !before && replaces.length === 0;
+}
+
 export function isDue({ publishAt, publishedAt, withdrawnAt }: Publication, now: Date): boolean {
   return publishedAt === undefined && withdrawnAt === undefined && Date.parse(publishAt) <= now.getTime();
 }

@@ -56,6 +56,16 @@ export async function versionsBeside(
   return all.filter((one) => one.id !== id && one.workspace === workspace && one.channel === channel && !one.deletedAt);
 }
 
+/** Those of the other versions that went after this one was up and are still away: nothing brings them back by itself. */
+export function goneSince({ publication }: Generation, others: readonly Generation[]): Generation[] {
+  const up = publication?.publishedAt;
+  if (up === undefined) return [];
+  return others.filter(({ approval, publication: other }) => {
+    const turnedDown = approval.state === 'rejected' && approval.reason === supersededReason;
+    return (turnedDown && (approval.at ?? '') >= up) || (other?.withdrawnAt ?? '') >= up;
+  });
+}
+
 /** Whether keeping another version only would change this one: it waits, or is or will be published. */
 export function canGiveWay(generation: Generation): boolean {
   return !generation.deletedAt && (waits(generation) || isUpOrToBe(generation));
@@ -65,7 +75,6 @@ function givenWay(current: Generation, by: Actor, now: Date): Change | undefined
   if (!canGiveWay(current)) return undefined;
   const at = now.toISOString();
   const contentHash = current.publication?.contentHash ?? current.contentHash ?? '';
-  const { publication } = current;
   const down = withdrawn(current, by, now);
   const generation: Generation = waits(current)
     ? {
@@ -79,7 +88,7 @@ function givenWay(current: Generation, by: Actor, now: Date): Change | undefined
   return {
     generation,
     decision: { generationId: current.id, decision: 'superseded', contentHash, reason: supersededReason, by, at },
-    enqueue: publication !== undefined,
+    enqueue: true,
   };
 }
 

@@ -53,7 +53,8 @@ describe.skipIf(!hasBrowser)('the digest on the web desk', () => {
     await expect
       .poll(() => digest.locator('.digest-line').textContent(), patience)
       .toContain('approved by Yuki Tanaka');
-    expect(await digest.getByRole('button').count()).toBe(0);
+    expect(await digest.getByRole('button').allTextContents()).toEqual(['Undo approval']);
+    expect(await digest.locator('.ai-label').textContent()).toContain('AI-generated');
 
     await type('/newsdesk find storm state:approved');
     const answer = page.locator('.line.answer').last();

@@ -69,6 +69,38 @@ describe('rejecting', () => {
   });
 });
 
+describe('approving what was rejected', () => {
+  it('is for who has seen that it was, has a row of its own, and publishes', async () => {
+    const { pipeline, id, decide, publicCount } = await asked({ undoWindowMs: 0 });
+    const { at: overrules = '' } = (await decide(ben, 'rejected', 'Too dark.')).approval;
+    await expect(decide(cleo)).rejects.toThrow('Ben has rejected this content already. Look at its card');
+    const overrule = { decision: 'approved', overrules } as const;
+    const { approval } = await pipeline.approvals.decide(id, overrule, cleo);
+    expect(approval).toMatchObject({ state: 'approved', by: cleo });
+    expect(approval.reason).toBeUndefined();
+    expect(publicCount()).toBe(2);
+    expect(pipeline.generations.decisions.map(({ decision }) => decision)).toEqual(['rejected', 'approved']);
+  });
+
+  it('does not pass over a later rejection', async () => {
+    const { pipeline, id, decide, publicCount } = await asked();
+    const { at: overrules = '' } = (await decide(ben, 'rejected', 'Too dark.')).approval;
+    await pipeline.approvals.undo(id, ben);
+    pipeline.pass(1000);
+    await decide(ben, 'rejected', 'Wrong port.');
+    const overrule = { decision: 'approved', overrules } as const;
+    await expect(pipeline.approvals.decide(id, overrule, cleo)).rejects.toThrow('Ben has rejected');
+    expect(publicCount()).toBe(0);
+  });
+
+  it('is for those who may decide', async () => {
+    const { pipeline, id, decide } = await asked();
+    const { at: overrules = '' } = (await decide(ben, 'rejected', 'Too dark.')).approval;
+    const overrule = { decision: 'approved', overrules } as const;
+    await expect(pipeline.approvals.decide(id, overrule, ana)).rejects.toThrow('yourself');
+  });
+});
+
 describe('undoing', () => {
   it('inside the window makes it pending again and takes down what was up', async () => {
     const { pipeline, id, decide, publicCount } = await asked({ undoWindowMs: 60_000 });
@@ -88,6 +120,21 @@ describe('undoing', () => {
     pipeline.pass(61_000);
     await expect(pipeline.approvals.undo(id, ben)).rejects.toThrow('Unpublish it instead');
     expect(publicCount()).toBe(2);
+  });
+
+  it('too late says what helps now', async () => {
+    const rejected = await asked({ undoWindowMs: 0 });
+    await rejected.decide(ben, 'rejected', 'Too dark.');
+    await expect(rejected.pipeline.approvals.undo(rejected.id, ben)).rejects.toThrow(
+      'Decisions cannot be undone here. Approve it after all instead.',
+    );
+    const later = await asked({ undoWindowMs: 60_000, publish: { time: '18:00' } });
+    await later.decide(ben);
+    later.pipeline.pass(61_000);
+    const { undo, unpublish } = later.pipeline.approvals;
+    await expect(undo(later.id, ben)).rejects.toThrow('A decision can be undone for 1 minute. Call it off instead.');
+    await unpublish(later.id, ben);
+    await expect(undo(later.id, ben)).rejects.toThrow(/for 1 minute\.$/);
   });
 
   it('is for those who may decide', async () => {

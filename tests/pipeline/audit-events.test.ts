@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calledEvent, changeEvents, requestedEvent, settingsEvent } from '../../src/pipeline/audit-events.ts';
-import { defaultPolicy } from '../../src/pipeline/authority.ts';
+import { defaultPolicy, system } from '../../src/pipeline/authority.ts';
 import { cancelled, finished, reopened, tombstone, withContentHash, withStage } from '../../src/pipeline/generation.ts';
 import { sha256 } from '../../src/pipeline/hash.ts';
 import type { Actor, Generation, Publication } from '../../src/pipeline/ports/generation.ts';
@@ -67,6 +67,16 @@ describe('of changes', () => {
     const [event] = changed(running(), ready());
     expect(event).toMatchObject({ event: 'finished', actor: 'operator' });
     expect(event?.detail).toMatchObject({ by: 'system', state: 'ready', contentHash, imageHash, audioHash });
+  });
+
+  it('what the program does where nobody stands behind it says so', () => {
+    const event = { ...system, by: 'system' };
+    const [stopped] = changeEvents(running(), cancelled(running(), now), { by: system });
+    expect({ ...stopped?.actor, ...stopped?.detail }).toEqual(event);
+    const digest = { time: '09:00', quietWhenEmpty: false };
+    const where = { workspace: 'w1', channel: 'general' };
+    const off = settingsEvent(where, { ...defaultPolicy, digest }, defaultPolicy, system);
+    expect({ ...off?.actor, ...off?.detail }).toEqual({ ...event, digest: { from: digest, to: null } });
   });
 
   it('what people do names them', () => {

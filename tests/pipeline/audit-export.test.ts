@@ -46,6 +46,13 @@ describe('an export as JSON', () => {
 });
 
 describe('an export as CSV', () => {
+  it('has also rows that somebody added by hand', async () => {
+    const odd = event({ actor: null as never, detail: 7 as never });
+    const text = await exported([odd, event()], { format: 'csv' });
+    expect(text).toMatch(/^1,.*,decided,g1,,,no,,,,7,/m);
+    expect(isWhole(text, 'csv')).toBe(true);
+  });
+
   it('has a row for each, all of one length, and the head in the last one', async () => {
     const text = await exported([event()], { format: 'csv' });
     const [header = '', row = '', head = '', ...rest] = text.split('\n');

@@ -30,7 +30,6 @@ const directory: Directory = {
 const authority = createAuthority(
   {
     get: async (workspace, channel) => ({ ...defaultPolicy, ...policies[`${workspace}/${channel}`] }),
-    set: async () => {},
   },
   directory,
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAuthority, defaultPolicy, operator } from '../../src/pipeline/authority.ts';
+import { createAuthority, defaultPolicy, operator, system } from '../../src/pipeline/authority.ts';
 import { invalid } from '../../src/pipeline/errors.ts';
 import type { ChannelPolicy, Directory } from '../../src/pipeline/ports/desk-state.ts';
 import { exampleGeneration } from '../helpers/generation-example.ts';
@@ -20,7 +20,7 @@ function createWorld(policy: Partial<ChannelPolicy>, ...away: string[]) {
     },
     nameOf: async (editor) => names[editor] ?? editor,
   };
-  const policies = { get: async () => ({ ...defaultPolicy, ...policy }), set: async () => {} };
+  const policies = { get: async () => ({ ...defaultPolicy, ...policy }) };
   return { asked, authority: createAuthority(policies, directory) };
 }
 
@@ -78,6 +78,13 @@ describe('when a group cannot be looked up', () => {
     expect(asked).toEqual([]);
   });
 
+  it('the program itself may stop what nobody can see any more, and decides nothing', async () => {
+    const { authority } = createWorld({ editors: ['slack:U3'] });
+    await expect(authority.checkChange(generation, system)).resolves.toBeUndefined();
+    await expect(authority.checkDecide(generation, system)).rejects.toThrow('You may not decide');
+    await expect(authority.checkUnpublish(generation, system)).rejects.toThrow('You may not unpublish');
+  });
+
   it('a sentence the platform has for people is passed on', async () => {
     const directory: Directory = {
       holds: async () => {
@@ -85,7 +92,7 @@ describe('when a group cannot be looked up', () => {
       },
       nameOf: async (editor) => editor,
     };
-    const policies = { get: async () => ({ ...defaultPolicy, editors: ['slack:S1'] }), set: async () => {} };
+    const policies = { get: async () => ({ ...defaultPolicy, editors: ['slack:S1'] }) };
     const authority = createAuthority(policies, directory);
     await expect(authority.checkDecide(generation, ben)).rejects.toThrow('The app lacks a permission.');
   });

@@ -69,13 +69,48 @@ it('tells of an older one what happened to it now, and of a later one nothing', 
 });
 
 it('tells what is going out, however long ago that was decided, the next one first', async () => {
-  const at = (publishAt: string) => ({ ...approved(before), publication: { ...out, publishAt } });
+  const at = (publishAt: string) => ({ ...approved(before), publication: { ...out, publishAt, zone: 'UTC' } });
   expect(await lists([make('last', before, at('2026-12-02T00:00:00.000Z')), make('next', before, at(after))])).toEqual({
     scheduled: ['next', 'last'],
   });
 });
 
-it('counts what waits from before, what it cost and which styles were used', async () => {
+it('tells what waits however long ago it was asked for, newest first', async () => {
+  expect(
+    await lists([
+      make('long held', '2026-11-01T10:00:00.000Z', { state: 'held' }),
+      make('long waiting', '2026-11-02T10:00:00.000Z'),
+      make('old', before),
+      make('new', within),
+      make('later', after),
+      make('failed long ago', before, { state: 'failed' }),
+    ]),
+  ).toEqual({ waiting: ['new', 'old', 'long waiting'], held: ['long held'] });
+});
+
+it('tells what was taken down or called off apart from what is approved', async () => {
+  const publication = { ...out, publishAt: within, withdrawnAt: within };
+  expect(
+    await lists([
+      make('called off', within, { ...approved(within), publication }),
+      make('taken down', before, { ...approved(before), publication: { ...publication, publishedAt: before } }),
+    ]),
+  ).toEqual({ withdrawn: ['called off', 'taken down'] });
+});
+
+it('believes the later of two searches that disagree, and tells of it once', async () => {
+  const waits = make('a', within, { revision: 3 });
+  const decided = { ...waits, ...approved(within), revision: 4 };
+  const archive = createFakeArchive(() => [waits]);
+  const content = await createDigestContent({
+    archive: { search: async (where) => (where.state === undefined ? [decided] : archive.search(where)) },
+    quotas: createFakeQuotas(),
+    now: () => until.getTime(),
+  })({ ...place, since, until });
+  expect([content.waiting, content.approved.map(({ id }) => id)]).toEqual([[], ['a']]);
+});
+
+it('tells what was asked for in that time has cost, and which styles were used', async () => {
   const charge = (microUsd: number) => ({
     charge: { day: '2026-11-22', generations: 1 as const, microUsd, measured: true },
   });
@@ -85,14 +120,15 @@ it('counts what waits from before, what it cost and which styles were used', asy
     make('old', before, charge(1000)),
     make('gone', within, { deletedAt: within }),
   ]);
-  expect(content).toMatchObject({ olderWaiting: 1, spentMicroUsd: 23 });
+  expect(content.spentMicroUsd).toBe(23);
   expect(content.styles).toEqual([
     { style: 'Dali', count: 2 },
     { style: 'Monet', count: 1 },
   ]);
 });
 
-it('is empty when nothing happened, also when older ones still wait', async () => {
-  expect(isEmptyDigest(await contentOf([make('old', before)]))).toBe(true);
+it('is empty when nothing happened and nothing waits', async () => {
+  expect(isEmptyDigest(await contentOf([make('decided long ago', before, approved(before))]))).toBe(true);
+  expect(isEmptyDigest(await contentOf([make('old, and waits', before)]))).toBe(false);
   expect(isEmptyDigest(await contentOf([make('failed', within, { state: 'failed' })]))).toBe(false);
 });

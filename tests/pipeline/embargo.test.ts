@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { approvalLine } from '../../src/pipeline/approval-line.ts';
 import { viewOf } from '../../src/pipeline/generation-view.ts';
 import { createLinks, publishedFile } from '../../src/pipeline/links.ts';
+import { publishOverdue } from '../../src/pipeline/overdue.ts';
 import type { ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
+import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import { createFakePipeline, operator, restarted } from '../helpers/fake-pipeline.ts';
 import { createFakeImageProvider } from '../helpers/fake-providers.ts';
 
@@ -73,6 +75,60 @@ describe('an embargo', () => {
     expect(pipeline.news.released).toEqual([id]);
     const { publication } = pipeline.generations.get(id);
     expect(publication?.publishedAt).toBe('2026-01-02T17:04:05.000Z');
+  });
+
+  it('ends also where the clock that wakes the job is ahead of ours: it is queued again, and not at once', async () => {
+    const { pipeline, id, approve, publicKeys } = await asked();
+    await approve();
+    const toSix = Date.parse(six) - Date.parse('2026-01-02T03:04:05.000Z');
+    pipeline.pass(toSix - 90_000);
+    await pipeline.publisher.publishQueued(id, signal);
+    expect(publicKeys()).toEqual([]);
+    expect(pipeline.generations.later.slice(1)).toEqual([{ id, inMs: 90_000 }]);
+    pipeline.pass(89_999);
+    await pipeline.publisher.publishQueued(id, signal);
+    expect(pipeline.generations.later.at(-1)).toEqual({ id, inMs: 1000 });
+    pipeline.pass(1);
+    await pipeline.publisher.publishQueued(id, signal);
+    expect(publicKeys()).toHaveLength(2);
+    expect(pipeline.generations.later).toHaveLength(3);
+    await pipeline.publisher.publishQueued(id, signal);
+    await pipeline.approvals.unpublish(id, eva);
+    await pipeline.publisher.publishQueued(id, signal);
+    expect(pipeline.generations.later).toHaveLength(3);
+  });
+
+  it('ends also when its job is lost: whatever is overdue is published once, one problem beside it or not', async () => {
+    const { pipeline, id, approve, publicKeys } = await asked();
+    await approve();
+    pipeline.pass(15 * hour);
+    const [shown, reports, asks]: [string[], unknown[], Date[]] = [[], [], []];
+    const { publisher } = pipeline;
+    const chore = publishOverdue({
+      publisher: {
+        publishDue: async (one, stop) => {
+          if (one === 'broken') throw new Error('The store is away.');
+          await publisher.publishDue(one, stop);
+        },
+      },
+      store: {
+        async overdue({ before }) {
+          asks.push(before);
+          return ['broken', id];
+        },
+      },
+      refresh: async (one) => void shown.push(one),
+      now: () => new Date('2026-01-02T18:04:05.000Z'),
+      report: (one, error) => reports.push([one, String(error)]),
+    });
+    await chore.run(signal);
+    await chore.run(signal);
+    expect(publicKeys()).toHaveLength(2);
+    expect(pipeline.news.released).toEqual([id]);
+    expect(shown).toEqual([id, id]);
+    expect(reports[0]).toEqual(['broken', 'Error: The store is away.']);
+    // The job itself comes first.
+    expect(asks[0]).toEqual(new Date('2026-01-02T18:03:35.000Z'));
   });
 
   it('is told also when somebody else put it up before the job came to it', async () => {
@@ -254,4 +310,30 @@ it('what was unpublished while the store was away comes down before it is approv
   pipeline.storageProvider.remove = remove;
   await approve();
   expect(publicKeys()).toEqual([]);
+});
+
+it('what comes down is not forgotten when the time is moved in the same moment', async () => {
+  const { pipeline, id, approve } = await asked();
+  await approve();
+  await pipeline.approvals.reschedule(id, undefined, eva);
+  const { remove } = pipeline.storageProvider;
+  pipeline.storageProvider.remove = async () => {
+    throw new Error('away');
+  };
+  await pipeline.approvals.unpublish(id, eva);
+  await approve();
+  pipeline.storageProvider.remove = async (key) => {
+    pipeline.storageProvider.remove = remove;
+    await pipeline.generations.change(id, ({ publication, ...rest }) => ({
+      generation: {
+        ...rest,
+        publication: publication && { ...publication, publishAt: '2026-01-02T20:00:00.000Z' },
+      } as Generation,
+    }));
+    await remove(key);
+  };
+  await pipeline.publisher.publishDue(id, signal);
+  expect(pipeline.generations.get(id).publication?.leftovers).toHaveLength(2);
+  await pipeline.publisher.publishDue(id, signal);
+  expect(pipeline.generations.get(id).publication?.leftovers).toBeUndefined();
 });

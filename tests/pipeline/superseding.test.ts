@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
+import { goneSince } from '../../src/pipeline/superseding.ts';
 import { createFakePipeline, operator } from '../helpers/fake-pipeline.ts';
 
 const eva = { id: 'desk:eva', name: 'Eva', verified: true };
@@ -116,6 +117,32 @@ describe('where approving one version takes the others down', () => {
     await pipeline.work(second);
     await pipeline.work(first);
     expect([first, second].map(publicOf)).toEqual([0, 2]);
+  });
+});
+
+describe('what is away since a version was up', () => {
+  const names = (found: { id: string }[]) => found.map(({ id }) => id);
+
+  it('are those that it took down or turned down', async () => {
+    const { pipeline, first, second, third, approve, get } = await versions();
+    await approve(first);
+    await approve(second);
+    expect(goneSince(get(second), [get(first), get(third)])).toEqual([]);
+    await pipeline.approvals.supersede(second, ben);
+    expect(names(goneSince(get(second), [get(first), get(third)]))).toEqual([first, third]);
+    await approve(first);
+    expect(names(goneSince(get(second), [get(first), get(third)]))).toEqual([third]);
+  });
+
+  it('are none that were away before, and none while it is not up itself', async () => {
+    const { pipeline, first, second, third, approve, get } = await versions();
+    await approve(first);
+    await pipeline.approvals.unpublish(first, ben);
+    await approve(second);
+    await approve(third, eva, '2026-01-02T18:00:00.000Z');
+    await pipeline.approvals.unpublish(second, ben);
+    expect(names(goneSince(get(second), [get(first), get(third)]))).toEqual([]);
+    expect(goneSince(get(third), [get(first), get(second)])).toEqual([]);
   });
 });
 

@@ -11,16 +11,19 @@ const cleo = { id: 'desk:cleo', name: 'Cleo', verified: true };
 /** Finished, asked for by the operator, in a channel where two editors must approve. */
 async function asked(policy: Partial<ChannelPolicy> = {}) {
   const images = ['cloud', 'local'].map((name) => createFakeImageProvider({ name }));
-  const pipeline = createFakePipeline({ images, policy: { approvals: 2, ...policy } });
+  const settled: Partial<ChannelPolicy> = { approvals: 2, ...policy };
+  const pipeline = createFakePipeline({ images, policy: settled });
   const id = await pipeline.request();
   await pipeline.work(id);
   const approve = (by: typeof ana, via?: string) =>
     pipeline.approvals.decide(id, { decision: 'approved', ...(via === undefined ? {} : { via }) }, by);
+  const schedule = (by: typeof ana, publishAt: string) =>
+    pipeline.approvals.decide(id, { decision: 'approved', publishAt }, by);
   const reject = (by: typeof ana) => pipeline.approvals.decide(id, { decision: 'rejected', reason: 'Too dark.' }, by);
   const publicCount = () =>
     [...pipeline.storageProvider.files.keys()].filter((key) => key.startsWith('public/')).length;
   const rows = () => pipeline.generations.decisions.map(({ decision, by }) => `${decision} ${by.name}`);
-  return { pipeline, id, approve, reject, publicCount, rows };
+  return { pipeline, settled, id, approve, schedule, reject, publicCount, rows };
 }
 
 describe('where two editors must approve', () => {
@@ -29,7 +32,7 @@ describe('where two editors must approve', () => {
     const first = await approve(ana);
     expect(first.approval).toMatchObject({ state: 'pending', given: [{ by: ana }] });
     expect(first.publication).toBeUndefined();
-    expect(approvalLine(first)).toBe('Approved by Ana (1 of 2).');
+    expect(approvalLine(first)).toBe('Approved by Ana; one more approval is needed.');
     expect(publicCount()).toBe(0);
     const second = await approve(ben);
     expect(second.approval).toMatchObject({ state: 'approved', by: ben, given: [{ by: ana }] });
@@ -44,6 +47,42 @@ describe('where two editors must approve', () => {
     const [again, once] = await Promise.all([approve(ana, '✅'), approve(ana)]);
     expect([again, once]).toEqual([first, first]);
     expect(rows()).toEqual(['approved Ana']);
+  });
+
+  it('a time that is set after one’s own approval replaces it, is said, and holds', async () => {
+    const { pipeline, id, approve, schedule, publicCount, rows } = await asked({ zone: 'Europe/Amsterdam' });
+    await approve(ana);
+    const [four, five] = ['2026-01-05T15:00:00.000Z', '2026-01-05T16:00:00.000Z'];
+    expect(approvalLine(await schedule(ana, four))).toContain(' to go out on Mon 5 Jan at 16:00 (Europe/Amsterdam);');
+    expect(approvalLine(await schedule(ana, five))).toBe(
+      'Approved by Ana to go out on Mon 5 Jan at 17:00 (Europe/Amsterdam); one more approval is needed.',
+    );
+    const before = pipeline.generations.get(id);
+    expect(await schedule(ana, five)).toEqual(before);
+    expect(await approve(ana)).toEqual(before);
+    const approved = await approve(ben);
+    expect(approved.publication?.publishAt).toBe(five);
+    expect(approvalLine(approved)).toBe('Approved by Ana and Ben; goes out on Mon 5 Jan at 17:00 (Europe/Amsterdam).');
+    expect(publicCount()).toBe(0);
+    expect(rows()).toEqual(['approved Ana', 'approved Ana', 'approved Ana', 'approved Ben']);
+  });
+
+  it('an approval of somebody who may not decide any more does not count', async () => {
+    const { settled, approve, publicCount } = await asked({ editors: [ana.id, ben.id, cleo.id] });
+    await approve(ana);
+    settled.editors = [ben.id, cleo.id];
+    const waiting = await approve(ben);
+    expect(waiting.approval).toMatchObject({ state: 'pending', given: [{ by: ben }] });
+    expect(publicCount()).toBe(0);
+    expect((await approve(cleo)).approval).toMatchObject({ state: 'approved', by: cleo, given: [{ by: ben }] });
+  });
+
+  it('the number may become another while one waits, and what is said stays true', async () => {
+    const { settled, approve, publicCount } = await asked();
+    await approve(ana);
+    settled.approvals = 1;
+    expect(approvalLine(await approve(ana))).toMatch(/^Approved by Ana on .* Published\.$/);
+    expect(publicCount()).toBe(2);
   });
 
   it('two at once are two approvals, and publish once', async () => {
@@ -63,6 +102,51 @@ describe('where two editors must approve', () => {
     await approve(cleo);
     expect(publicCount()).toBe(2);
     expect(rows()).toEqual(['approved Ana', 'rejected Ben', 'undone Ben', 'approved Cleo']);
+  });
+
+  it('in spite of a rejection both approve anew', async () => {
+    const { pipeline, id, approve, reject, publicCount, rows } = await asked();
+    await approve(ana);
+    const { at: overrules = '' } = (await reject(ben)).approval;
+    const overrule = { decision: 'approved', overrules } as const;
+    const first = await pipeline.approvals.decide(id, overrule, cleo);
+    expect(first.approval).toMatchObject({ state: 'pending', given: [{ by: cleo }] });
+    expect(first.approval.given).toHaveLength(1);
+    expect(first.approval.reason).toBeUndefined();
+    expect(publicCount()).toBe(0);
+    await approve(ana);
+    expect(publicCount()).toBe(2);
+    expect(rows()).toEqual(['approved Ana', 'rejected Ben', 'approved Cleo', 'approved Ana']);
+  });
+
+  it('what was unpublished keeps its names, and whoever publishes it again is one more', async () => {
+    const { pipeline, id, approve, publicCount } = await asked();
+    await approve(ana);
+    await approve(ben);
+    await pipeline.approvals.unpublish(id, ben);
+    expect(approvalLine(await approve(cleo))).toMatch(/^Approved by Ana, Ben and Cleo on .* Published\.$/);
+    expect(publicCount()).toBe(2);
+  });
+
+  it('what one editor had published needs two once it was unpublished', async () => {
+    const { pipeline, settled, id, approve, publicCount } = await asked({ approvals: 1 });
+    await approve(ana);
+    settled.approvals = 2;
+    await pipeline.approvals.unpublish(id, ben);
+    const first = await approve(ana);
+    expect(first.approval).toMatchObject({ state: 'pending', given: [{ by: ana }] });
+    expect(publicCount()).toBe(0);
+    expect((await approve(ben)).approval).toMatchObject({ state: 'approved', given: [{ by: ana }], by: ben });
+    expect(publicCount()).toBe(2);
+  });
+
+  it('a time that was called off does not come back with the next approval', async () => {
+    const { pipeline, id, approve, schedule, publicCount } = await asked();
+    await schedule(ana, '2026-01-05T15:00:00.000Z');
+    await approve(ben);
+    await pipeline.approvals.unpublish(id, ben);
+    expect((await approve(cleo)).publication?.publishedAt).toBeDefined();
+    expect(publicCount()).toBe(2);
   });
 
   it('whoever gave the first approval can take it back, at any time, and nobody else', async () => {

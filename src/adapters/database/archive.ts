@@ -14,7 +14,7 @@ const states: Record<ArchiveState, Condition> = {
   held: sql`${pending} and state = 'held'`,
   approved: sql`body -> 'approval' ->> 'state' = 'approved'`,
   rejected: sql`body -> 'approval' ->> 'state' = 'rejected'`,
-  scheduled: sql`body -> 'approval' ->> 'state' = 'approved' and body ? 'publication'
+  scheduled: sql`body -> 'approval' ->> 'state' = 'approved' and body -> 'publication' ? 'zone'
     and not body -> 'publication' ? 'publishedAt' and not body -> 'publication' ? 'withdrawnAt'`,
   published: sql`coalesce(${out}, false)`,
   failed: sql`state = 'failed'`,
@@ -54,9 +54,10 @@ export function createArchive(db: Kysely<Database>): Archive {
 }
 
 function conditionsOf(where: SearchWhere): Condition[] {
-  const { workspace, channel, words, artStyle, person, since, until, activeSince, state, after } = where;
+  const { workspace, channel, notChannel, words, artStyle, person, since, until, activeSince, state, after } = where;
   const found: Condition[] = [sql`workspace = ${workspace}`];
   if (channel !== undefined) found.push(sql`channel = ${channel}`);
+  if (notChannel !== undefined) found.push(sql`channel <> ${notChannel}`);
   const query = prefixesOf(words);
   // Words of which nothing is left, like a lone dash, are in nothing.
   if (words.length > 0) {

@@ -51,13 +51,14 @@ export function createDigests(db: Kysely<Database>): Digests {
       return numUpdatedRows > 0n;
     },
 
-    async recent({ workspace, channel, limit, holding }) {
+    async recent({ workspace, channel, limit, holding, daily = false }) {
       let query = db
         .selectFrom('digests')
         .selectAll()
         .where('workspace', '=', workspace)
         .where('channel', '=', channel);
       if (holding !== undefined) query = query.where(sql<boolean>`shown ? ${holding}`);
+      if (daily) query = query.where('extra', '=', '');
       const rows = await query.orderBy('until', 'desc').orderBy('seq', 'desc').limit(limit).execute();
       return rows.map(
         ({ day, extra, state, ref, since, until, shown }): DigestRecord => ({

@@ -2,7 +2,7 @@ import { hasEnded, isDecidable } from '../../pipeline/generation.ts';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../pipeline/ports/media.ts';
-import { scheduledOf, upFiles } from '../../pipeline/publication.ts';
+import { scheduledOf, upFiles, wasCalledOff } from '../../pipeline/publication.ts';
 import type { CardAction } from './card.ts';
 import { laneLabels } from './card-lanes.ts';
 import { consequences } from './confirmation.ts';
@@ -44,9 +44,8 @@ function decisions(generation: Generation, policy: ChannelPolicy, now: number): 
   const pending = approval.state === 'pending';
   const scheduled = scheduledOf(generation);
   const schedule: CardAction = { name: 'schedule', label: 'Publish at…', asks: 'time', about: timeHint(policy) };
-  // Approving what was withdrawn publishes it again.
-  if (isDecidable(generation) && (pending || (approval.state === 'approved' && withdrawn))) {
-    found.push({ name: 'approve', label: pending ? 'Approve' : 'Publish again', tone: 'good' });
+  if (isDecidable(generation) && (approval.state !== 'approved' || withdrawn)) {
+    found.push({ name: 'approve', label: approveLabel(generation), tone: 'good' });
   }
   if (scheduled && approval.state === 'approved' && now < Date.parse(scheduled.publishAt)) {
     found.push({ name: 'publish-now', label: 'Publish now', tone: 'good' });
@@ -72,6 +71,13 @@ function decisions(generation: Generation, policy: ChannelPolicy, now: number): 
     });
   }
   return found;
+}
+
+/** Approving what was rejected overrules that, and what was withdrawn is published again. */
+function approveLabel({ approval, publication }: Generation): string {
+  if (approval.state === 'rejected') return 'Approve after all';
+  if (approval.state === 'pending' || !publication) return 'Approve';
+  return wasCalledOff(publication) ? 'Publish after all' : 'Publish again';
 }
 
 const notGoingOut = 'It does not go out. Nothing of it is public yet.';

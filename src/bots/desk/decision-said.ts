@@ -1,5 +1,5 @@
 import { votesOf } from '../../pipeline/approval.ts';
-import { outLabel } from '../../pipeline/approval-line.ts';
+import { outLabel, wishLabel } from '../../pipeline/approval-line.ts';
 import type { Actor, Generation } from '../../pipeline/ports/generation.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
 import { scheduledOf } from '../../pipeline/publication.ts';
@@ -16,7 +16,7 @@ export function decisionSaid(after: Generation, by: Actor, links: Pick<Links, 'p
   }
   const votes = votesOf(after.approval);
   if (votes.at(-1)?.by.id !== by.id) return undefined;
-  if (state === 'pending') return `approved {it} (${votes.length} of 2). It waits for another editor.`;
+  if (state === 'pending') return `approved {it}${wishLabel(after)}. It waits for another editor.`;
   return `approved {it}. ${sentenceOf(after, links)}`;
 }
 

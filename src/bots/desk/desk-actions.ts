@@ -1,11 +1,12 @@
-import { votesOf } from '../../pipeline/approval.ts';
-import { outLabel } from '../../pipeline/approval-line.ts';
+import { outLabel, wishLabel } from '../../pipeline/approval-line.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import type { ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../pipeline/ports/media.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
-import { scheduledOf } from '../../pipeline/publication.ts';
+import type { Archive } from '../../pipeline/ports/state.ts';
+import { scheduledOf, wasCalledOff } from '../../pipeline/publication.ts';
+import { goneSince, versionsBeside } from '../../pipeline/superseding.ts';
 import { isAgain, requestAgain } from './again.ts';
 import type { ActionSpoken, Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +19,7 @@ export interface DeskActionParts {
   actions: Actions;
   approvals: Approvals;
   links: Pick<Links, 'page'>;
+  archive: Pick<Archive, 'lineage'>;
   /** Shows the first card of a new generation. */
   announce: (generationId: string) => Promise<unknown>;
   policies: Pick<ChannelPolicies, 'get'>;
@@ -29,7 +31,7 @@ const unpublished =
 
 /** What a click does. Throws MediaError with the private sentence; who may is decided by the pipeline. */
 export function createDeskActions(parts: DeskActionParts) {
-  const { requests, actions, approvals, links, announce, policies, clock } = parts;
+  const { requests, actions, approvals, links, archive, announce, policies, clock } = parts;
   return async function act(spoken: ActionSpoken): Promise<Reply> {
     const { action, actor, generationId: id, value } = spoken;
     const generation = await requests.find(id);
@@ -40,16 +42,17 @@ export function createDeskActions(parts: DeskActionParts) {
     if (generation.deletedAt) throw invalid('This generation was deleted.');
     if (isAgain(action)) return again(spoken, generation);
     const seen = spoken.contentHash === undefined ? {} : { contentHash: spoken.contentHash };
+    const approve = { decision: 'approved', ...seen, ...overruledBy(spoken, generation) } as const;
     switch (action) {
       case 'approve':
-        return { text: approvedText(generation, await approvals.decide(id, { decision: 'approved', ...seen }, actor)) };
+        return { text: approvedText(generation, await approvals.decide(id, approve, actor)) };
       case 'schedule': {
         const { zone } = await policies.get(generation.workspace, generation.channel);
         const publishAt = readPublishTime(value ?? '', zone, new Date(clock.now()));
         const move = scheduledOf(generation) && generation.approval.state === 'approved';
         const after = move
           ? await approvals.reschedule(id, publishAt, actor)
-          : await approvals.decide(id, { decision: 'approved', publishAt, ...seen }, actor);
+          : await approvals.decide(id, { ...approve, publishAt }, actor);
         return { text: approvedText(generation, after) };
       }
       case 'publish-now': {
@@ -67,12 +70,14 @@ export function createDeskActions(parts: DeskActionParts) {
         await approvals.decide(id, { decision: 'rejected', ...reason, ...seen }, actor);
         return { text: 'Rejected.' };
       }
-      case 'undo':
-        await approvals.undo(id, actor);
-        return { text: 'Taken back. It waits for a decision again.' };
-      case 'unpublish':
-        await approvals.unpublish(id, actor);
-        return { text: scheduledOf(generation) ? 'It does not go out.' : unpublished };
+      case 'undo': {
+        const after = await approvals.undo(id, actor);
+        return { text: `Taken back. It waits for a decision again.${await stayingDown(generation, after)}` };
+      }
+      case 'unpublish': {
+        const { publication } = await approvals.unpublish(id, actor);
+        return { text: publication && wasCalledOff(publication) ? 'It does not go out.' : unpublished };
+      }
       case 'retry':
         await actions.retry(id, { stage: stageOf(value) }, actor);
         return { text: 'It is tried again.' };
@@ -90,6 +95,16 @@ export function createDeskActions(parts: DeskActionParts) {
         return detailsOf(generation, links);
     }
   };
+
+  /** An approval that took other versions down does not bring them back when it is undone. */
+  async function stayingDown(before: Generation, after: Generation): Promise<string> {
+    if (before.publication?.withdrawnAt || !after.publication?.withdrawnAt) return '';
+    const { length: count } = goneSince(before, await versionsBeside(archive, before));
+    if (count === 0) return '';
+    return count === 1
+      ? ' 1 other version stays down; publish it again on its card.'
+      : ` ${count} other versions stay down; publish them again on their cards.`;
+  }
 
   async function again(spoken: ActionSpoken, parent: Generation): Promise<Reply> {
     const { action, actor, value, revision } = spoken;
@@ -116,14 +131,18 @@ export function createDeskActions(parts: DeskActionParts) {
   }
 }
 
+/** A card from before the rejection must not approve past it; one that shows it may. */
+function overruledBy({ revision }: ActionSpoken, generation: Generation): { overrules?: string } {
+  const { state, at } = generation.approval;
+  return state === 'rejected' && revision === generation.revision && at !== undefined ? { overrules: at } : {};
+}
+
 /** What became of an approval: one of two, set for later, or up. */
 function approvedText(before: Generation, after: Generation): string {
   const { approval, publication } = after;
   if (approval.state === 'pending') {
-    const votes = `${votesOf(approval).length} of 2`;
-    return before.revision === after.revision
-      ? `You have approved this already (${votes}). Another editor must approve it, too.`
-      : `Approved (${votes}). Another editor must approve it, too.`;
+    const said = before.revision === after.revision ? 'You have approved this already' : 'Approved';
+    return `${said}${wishLabel(after)}. Another editor must approve it, too.`;
   }
   const scheduled = scheduledOf(after);
   if (scheduled) return `Approved. It goes out on ${outLabel(scheduled, after)}.`;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DigestContent, type DigestWindow, digestLists } from '../../pipeline/digest.ts';
 import type { ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
-import type { DigestPlace, DigestRecord, Digests } from '../../pipeline/ports/digests.ts';
+import type { DigestPlace, DigestRecord, Digests, NewDigest } from '../../pipeline/ports/digests.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
 import type { Locks } from '../../pipeline/ports/state.ts';
@@ -13,7 +13,7 @@ import { platformOf } from './refs.ts';
 
 /** Digests that are on screens: they say what has become of what stands in them. */
 export interface DigestBoard {
-  draw(window: DigestWindow, day: string): Promise<{ digest: Digest; content: DigestContent }>;
+  draw(record: NewDigest): Promise<{ digest: Digest; content: DigestContent }>;
   /** It was just posted like this. */
   shown(ref: MessageRef, digest: Digest): void;
   /** Something of this place has changed: its newest digests are drawn again soon, several changes at once. */
@@ -49,15 +49,15 @@ export function createDigestBoard(parts: DigestBoardParts): DigestBoard {
   let closed = false;
 
   async function draw(
-    window: DigestWindow,
-    day: string,
+    record: NewDigest,
     only?: readonly string[],
   ): Promise<{ digest: Digest; content: DigestContent }> {
-    const content = await contentOf(window);
+    const content = await contentOf(record);
     // What has happened since then belongs to later ones.
     if (only) for (const list of digestLists) content[list] = content[list].filter(({ id }) => only.includes(id));
-    const policy = await policies.get(window.workspace, window.channel);
-    return { content, digest: await digestOf(content, { day, links, policy, now: clock.now() }) };
+    const policy = await policies.get(record.workspace, record.channel);
+    const { day, extra: id = day } = record;
+    return { content, digest: await digestOf(content, { id, day, links, policy, now: clock.now() }) };
   }
 
   function plan(place: DigestPlace, createdAt: number, ms: number, tries: number): void {
@@ -106,7 +106,7 @@ export function createDigestBoard(parts: DigestBoardParts): DigestBoard {
     if (!release) return laterMs;
     try {
       const old = record.until.getTime() <= clock.now() - liveMs;
-      const { digest } = await draw(record, record.day, old ? record.shown : undefined);
+      const { digest } = await draw(record, old ? record.shown : undefined);
       if (isDeepStrictEqual(withoutRevisions(onScreen.get(ref)), withoutRevisions(digest))) return undefined;
       onScreen.delete(ref);
       await chat.edit(ref, digest);

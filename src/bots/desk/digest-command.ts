@@ -1,7 +1,8 @@
-import { nextDigest } from '../../pipeline/digest-day.ts';
+import { localDay, nextDigest } from '../../pipeline/digest-day.ts';
 import { invalid } from '../../pipeline/errors.ts';
 import { localTimeLabel } from '../../pipeline/local-time.ts';
 import type { ChannelPolicies } from '../../pipeline/ports/desk-state.ts';
+import type { DigestState, Digests } from '../../pipeline/ports/digests.ts';
 import { ChatError, type CommandSpoken, type Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { DigestPosting } from './digest-posting.ts';
@@ -10,19 +11,22 @@ import type { Settings } from './settings.ts';
 
 export interface DigestCommandParts {
   policies: Pick<ChannelPolicies, 'get'>;
+  digests: Pick<Digests, 'recent'>;
   /** Checks who may, and keeps it. */
   change: Settings['change'];
   posting: Pick<DigestPosting, 'extra'>;
   clock: Pick<Clock, 'now'>;
 }
 
+const settled: readonly DigestState[] = ['posted', 'quiet', 'gone'];
+
 export const digestUsage = [
   '/newsdesk digest 09:00 Europe/Amsterdam: what was made, what waits and what it cost, every day at that time; off for none',
-  '/newsdesk digest now: one at once; /newsdesk digest quiet on: none on days on which nothing happened',
+  '/newsdesk digest now: one at once; /newsdesk digest quiet on: none on days on which nothing happened and nothing waits',
 ];
 
 /** `/newsdesk digest …`. Throws MediaError for people. */
-export function createDigestCommand({ policies, change, posting, clock }: DigestCommandParts) {
+export function createDigestCommand({ policies, digests, change, posting, clock }: DigestCommandParts) {
   return async function digest(spoken: CommandSpoken, rest: string): Promise<Reply> {
     const written = rest.trim();
     if (written === '')
@@ -51,8 +55,13 @@ export function createDigestCommand({ policies, change, posting, clock }: Digest
     const { workspace, channel } = placeOf(ref);
     const { digest, zone } = await policies.get(workspace, channel);
     if (!digest) return 'There is no daily digest here.';
-    const next = new Date(nextDigest({ time: digest.time, zone }, clock.now())).toISOString();
-    const quiet = digest.quietWhenEmpty ? ' There is none when nothing happened.' : '';
+    const days = await digests.recent({ workspace, channel, daily: true, limit: 30 });
+    const done = days.flatMap(({ day, state }) => (settled.includes(state) ? [day] : []));
+    let at = nextDigest({ time: digest.time, zone }, clock.now());
+    // One at another time, or in another zone, was that day's.
+    while (done.includes(localDay(zone, at))) at = nextDigest({ time: digest.time, zone }, at);
+    const next = new Date(at).toISOString();
+    const quiet = digest.quietWhenEmpty ? ' There is none when nothing happened and nothing waits.' : '';
     return `The daily digest comes every day at ${digest.time} (${zone}), next on ${localTimeLabel(next, zone)}.${quiet}`;
   }
 }

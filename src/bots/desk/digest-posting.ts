@@ -1,8 +1,8 @@
+import { system } from '../../pipeline/authority.ts';
 import { isEmptyDigest } from '../../pipeline/digest.ts';
 import { digestDay, dueAt, localDay } from '../../pipeline/digest-day.ts';
 import type { ChannelPolicies, ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { DigestClaim, DigestPlace, Digests, DueDigest, NewDigest } from '../../pipeline/ports/digests.ts';
-import type { Actor } from '../../pipeline/ports/generation.ts';
 import { type ChannelRef, type Chat, ChatError, type MessageRef } from './chat.ts';
 import { type Clock, within } from './clock.ts';
 import type { Digest } from './digest.ts';
@@ -37,7 +37,6 @@ const dayMs = 24 * 3600_000;
 const longestMs = 7 * dayMs;
 /** Then nobody reads there any more. */
 const goneDays = 3;
-const self: Actor = { id: 'newsmedia', name: 'Newsmedia', verified: true };
 
 export function createDigestPosting(parts: DigestPostingParts): DigestPosting {
   const { board, digests, policies, chats, clock, report } = parts;
@@ -48,12 +47,13 @@ export function createDigestPosting(parts: DigestPostingParts): DigestPosting {
     quietWhenEmpty: boolean,
   ): Promise<'posted' | 'quiet' | 'gone'> {
     try {
-      const { digest, content } = await board.draw(record, record.day);
+      const began = clock.now();
+      const { digest, content } = await board.draw(record);
       if (quietWhenEmpty && isEmptyDigest(content)) {
         await digests.settle(claim, { state: 'quiet' });
         return 'quiet';
       }
-      const ref = await answered(claim, digest, channelRefOf(record));
+      const ref = await answered(claim, digest, channelRefOf(record), began);
       // Had the claim been taken over meanwhile, the other message would be the one.
       if (await digests.settle(claim, { state: 'posted', ref, shown: idsIn(digest) })) board.shown(ref, digest);
       return 'posted';
@@ -71,29 +71,33 @@ export function createDigestPosting(parts: DigestPostingParts): DigestPosting {
     }
   }
 
-  async function answered(claim: DigestClaim, digest: Digest, channel: ChannelRef): Promise<MessageRef> {
+  async function answered(claim: DigestClaim, digest: Digest, channel: ChannelRef, began: number): Promise<MessageRef> {
+    const leftMs = postingMs - (clock.now() - began);
+    // Nothing was posted, and the claim is nearly somebody else's.
+    if (leftMs <= 0) throw new ChatError('The digest took too long to be put together.', 'passing');
+
     const chat = chats.find(({ platform }) => platform === platformOf(channel));
     if (!chat) throw new ChatError(`No chat of the platform of ${channel} runs here.`, 'passing');
     const posting = chat.post(channel, digest);
-    const done = await within(clock, postingMs, posting);
+    const done = await within(clock, leftMs, posting);
     if (done) return done.answer;
     // What was posted after all is the message, unless somebody has posted another one meanwhile.
     void posting.then((ref) => digests.settle(claim, { state: 'posted', ref, shown: idsIn(digest) })).catch(report);
     throw new ChatError('The digest was not posted in time.', 'unknown');
   }
 
-  async function turnOffIfGone(place: DigestPlace, policy: ChannelPolicy): Promise<void> {
-    const days = (await digests.recent({ ...place, limit: 30 })).filter(({ extra }) => extra === undefined);
-    if (days.length < goneDays || days.slice(0, goneDays).some(({ state }) => state !== 'gone')) return;
-    const { digest: _digest, ...rest } = policy;
-    await policies.set(place.workspace, place.channel, rest, self);
+  async function turnOffIfGone(place: DigestPlace): Promise<void> {
+    const days = await digests.recent({ ...place, daily: true, limit: goneDays });
+    if (days.length < goneDays || days.some(({ state }) => state !== 'gone')) return;
+    const withoutDigest = ({ digest: _digest, ...rest }: ChannelPolicy): ChannelPolicy => rest;
+    await policies.change(place.workspace, place.channel, withoutDigest, system);
     report(new Error(`${channelRefOf(place)} has been gone for ${goneDays} days; its daily digest is turned off.`));
   }
 
   /** Everything since the last one, or of a day where there was none lately. */
   async function since(place: DigestPlace, day: string, now: number): Promise<Date> {
-    const last = (await digests.recent({ ...place, limit: 30 })).find(
-      (one) => one.extra === undefined && one.day !== day && (one.state === 'posted' || one.state === 'quiet'),
+    const last = (await digests.recent({ ...place, daily: true, limit: 30 })).find(
+      (one) => one.day !== day && (one.state === 'posted' || one.state === 'quiet'),
     );
     const from = last?.until.getTime() ?? now - dayMs;
     return new Date(from < now - longestMs ? now - dayMs : from);
@@ -113,7 +117,7 @@ export function createDigestPosting(parts: DigestPostingParts): DigestPosting {
       const claim = await digests.claim(record, staleMs);
       if (claim === 'settled') return;
       if (claim === 'claimed') throw new Error('Another process is posting this digest; it is looked at again.');
-      if ((await post(claim, record, policy.digest.quietWhenEmpty)) === 'gone') await turnOffIfGone(place, policy);
+      if ((await post(claim, record, policy.digest.quietWhenEmpty)) === 'gone') await turnOffIfGone(place);
     },
 
     async extra(place, key) {

@@ -5,6 +5,7 @@ import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Links } from '../../pipeline/ports/newsroom.ts';
 import type { Quotas } from '../../pipeline/ports/quota.ts';
 import type { Archive, Locks } from '../../pipeline/ports/state.ts';
+import { undoEnds } from './card-actions.ts';
 import type { Chat, CommandSpoken, Reply } from './chat.ts';
 import type { Clock } from './clock.ts';
 import { createDigestBoard } from './digest-board.ts';
@@ -38,17 +39,41 @@ export interface DigestDeskParts {
 }
 
 export function createDigestDesk(parts: DigestDeskParts): DigestDesk {
-  const { archive, quotas, find, clock, report } = parts;
+  const { archive, quotas, policies, find, clock, report } = parts;
+  let closed = false;
   const contentOf = createDigestContent({ archive, quotas, now: clock.now });
   const board = createDigestBoard({ ...parts, contentOf });
   const posting = createDigestPosting({ ...parts, board });
+  const undoEnding = new Map<string, () => void>();
+
+  /** The undo button goes when its time is over. */
+  async function showUndoEnd(generation: Generation): Promise<void> {
+    const { id, workspace, channel } = generation;
+    const ends = undoEnds(generation, await policies.get(workspace, channel));
+    undoEnding.get(id)?.();
+    undoEnding.delete(id);
+    if (closed || ends === undefined || ends <= clock.now()) return;
+    const cancel = clock.schedule(ends - clock.now() + 1000, () => {
+      undoEnding.delete(id);
+      board.changed(generation);
+    });
+    undoEnding.set(id, cancel);
+  }
+
   return {
     command: createDigestCommand({ ...parts, posting }),
     daily: posting.daily,
     async changed(generationId) {
       const generation = await find(generationId).catch(report);
-      if (generation) board.changed(generation);
+      if (!generation) return;
+      board.changed(generation);
+      await showUndoEnd(generation).catch(report);
     },
-    close: board.close,
+    close() {
+      closed = true;
+      for (const cancel of undoEnding.values()) cancel();
+      undoEnding.clear();
+      board.close();
+    },
   };
 }

@@ -41,18 +41,26 @@ export function createFind({ archive, policies, links, personNamed, clock }: Fin
     const where = { ...options, workspace, ...(person === undefined ? {} : { person }), limit: mostCounted + 1 };
     const [here, elsewhere] = await Promise.all([
       archive.search({ ...where, channel }),
-      everywhere && canBePublished(options.state) ? archive.search({ ...where, state: 'published' }) : [],
+      everywhere && canBePublished(options.state)
+        ? archive.search({ ...where, notChannel: channel, state: 'published' })
+        : [],
     ]);
     // Of others only what is out in public exactly like this: newer drafts of it are theirs.
-    const others = elsewhere.filter((one) => one.channel !== channel && isPublished(one) && fits(one, options.state));
-    const found = [...here, ...others].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
-    if (found.length === 0) return { text: 'Nothing was found.', sections: [{ title: 'To search', lines: findUsage }] };
+    const others = elsewhere.filter((one) => isPublished(one) && fits(one, options.state));
+    const sections = [
+      { title: 'Found, newest first', lines: linesOf(here, zone) },
+      { title: 'Published by other channels, newest first', lines: linesOf(others, zone) },
+    ].filter(({ lines }) => lines.length > 0);
+    if (sections.length > 0) return { sections };
+    return { text: 'Nothing was found.', sections: [{ title: 'To search', lines: findUsage }] };
+  };
+
+  function linesOf(found: readonly Generation[], zone: string): string[] {
     const lines = found.slice(0, mostShown).map((one) => lineOf(one, zone));
     const left = found.length - lines.length;
-    if (left > 0)
-      lines.push(found.length > mostCounted ? `and ${mostCounted - mostShown} or more` : `and ${left} more`);
-    return { sections: [{ title: 'Found, newest first', lines }] };
-  };
+    if (left === 0) return lines;
+    return [...lines, found.length > mostCounted ? `and ${mostCounted - mostShown} or more` : `and ${left} more`];
+  }
 
   /** A mention stands for somebody's id; `<@U1|ana>` also for a name. */
   async function personWritten(channel: string, written: string): Promise<string> {
@@ -76,5 +84,8 @@ const fits = (one: Generation, state: Parameters<typeof isArchived>[1] | undefin
 function stateLabel(one: Generation): string {
   const states = ['published', 'scheduled', 'approved', 'rejected', 'held', 'waiting', 'failed'] as const;
   const known = states.find((state) => isArchived(one, state));
+  const { publication } = one;
+  // It is to be out at once, and the store is at it or away.
+  if (known === 'approved' && publication && !publication.withdrawnAt) return 'being published';
   return known ?? (isArchived(one, 'working') ? 'in the making' : one.state);
 }

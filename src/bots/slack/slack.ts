@@ -53,6 +53,7 @@ export function createSlack(parts: SlackParts): Slack {
   return {
     chat: {
       ...createSlackChat({ ...parts, teams, answers, channels, fetch }),
+      managers: 'an admin of this workspace, whoever created the channel',
       async start(given) {
         running = new AbortController();
         desk = noteReactions(given, parts);

@@ -14,6 +14,8 @@ export interface GalleryItem {
   /** The player page. */
   url: string;
   picture?: { src: string; image: StoredImage };
+  /** That the picture is made by AI: the channel's words or ours. */
+  label?: string;
 }
 
 export interface GalleryView {
@@ -77,12 +79,12 @@ function filters(query: Asked, zone: string, styles: GalleryView['styles'], chan
 </form>`;
 }
 
-function tile({ generation, url, picture }: GalleryItem, zone: string, namesChannel: boolean): Markup {
+function tile({ generation, url, picture, label }: GalleryItem, zone: string, namesChannel: boolean): Markup {
   const { request, requester, createdAt, channel } = generation;
   const state = stateOf(generation);
   return html`
 <article class="gallery-tile">
-<div class="gallery-picture">${picture ? pictureOf(picture) : html`<span class="gallery-none">${state === 'held' ? 'Not shown until an editor has looked' : 'No picture'}</span>`}</div>
+<div class="gallery-picture">${picture ? pictureOf(picture) : html`<span class="gallery-none">${state === 'held' ? 'Not shown until an editor has looked' : 'No picture'}</span>`}${label === undefined ? '' : html`<span class="gallery-label" dir="auto">${label}</span>`}</div>
 <div class="gallery-words-of">
 <h2><a href="${url}" dir="auto">${request.headline}</a></h2>
 <p class="gallery-facts">${state ? html`<span class="gallery-state is-${state}">${stateLabels[state]}</span>` : html`<span class="gallery-state">Cancelled</span>`}<span>${styleLabel(request.artStyle)}</span></p>

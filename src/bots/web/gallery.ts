@@ -23,6 +23,7 @@ export interface GalleryParts extends Pick<WebDeskOptions, 'access' | 'styles' |
 
 const onAPage = 24;
 const mostWords = 20;
+const usualLabel = 'AI-generated';
 
 const day = z.union(
   [z.literal('').transform(() => undefined), z.iso.date().transform((text) => Temporal.PlainDate.from(text))],
@@ -64,18 +65,25 @@ export function galleryRoutes(parts: GalleryParts): Hono {
     const zone = query.channel === undefined ? 'UTC' : (await policies.get(workspace, query.channel)).zone;
     // One more than is shown tells whether there is another page.
     const found = await archive.search({ ...whereOf(query, zone), limit: onAPage + 1 });
-    const items = await Promise.all(found.slice(0, onAPage).map(itemOf));
+    const shown = found.slice(0, onAPage);
+    const labels = await labelsOf(new Set(shown.map(({ channel }) => channel)));
+    const items = await Promise.all(shown.map((one) => itemOf(one, labels.get(one.channel) ?? usualLabel)));
     const more = found.length > onAPage ? items.at(-1)?.generation.id : undefined;
     return c.html(galleryPage({ query, items, more, zone, styles, channels: await channels() }));
   });
 
-  async function itemOf(generation: Generation): Promise<GalleryItem> {
+  async function labelsOf(names: ReadonlySet<string>): Promise<Map<string, string | undefined>> {
+    const found = [...names].map(async (name) => [name, (await policies.get(workspace, name)).label] as const);
+    return new Map(await Promise.all(found));
+  }
+
+  async function itemOf(generation: Generation, label: string): Promise<GalleryItem> {
     const { image } = generation;
     const url = near(links.page(generation));
     // What an editor must look at first is shown where one looks: on its page.
     if (!image || isHeld(generation)) return { generation, url };
     const src = near(await links.media(generation, image.preview ? 'preview' : 'image'));
-    return { generation, url, picture: { src, image } };
+    return { generation, url, picture: { src, image }, label };
   }
 
   return routes;

@@ -6,7 +6,11 @@ import { createLinks } from '../../../src/pipeline/links.ts';
 import type { ChannelPolicy } from '../../../src/pipeline/ports/desk-state.ts';
 import { createFakeArchive } from '../../helpers/fake-archive.ts';
 import { createFakePlatform } from '../../helpers/fake-chat.ts';
-import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import {
+  createFakeCardMessages,
+  createFakeChannelPolicies,
+  createFakePronunciations,
+} from '../../helpers/fake-desk-state.ts';
 import { createFakeDigests } from '../../helpers/fake-digests.ts';
 import { createFakePipeline } from '../../helpers/fake-pipeline.ts';
 import { createFakeQuotas } from '../../helpers/fake-quotas.ts';
@@ -25,6 +29,7 @@ async function createWorld(settled: Partial<ChannelPolicy> = {}) {
     approvals: pipeline.approvals,
     links: createLinks({ publicUrl: 'http://127.0.0.1', linkKey: Buffer.from('k'), storage: pipeline.storageProvider }),
     messages: createFakeCardMessages(clock),
+    pronunciations: createFakePronunciations(),
     policies: createFakeChannelPolicies({ ...defaultPolicy, ...policy }),
     recent: pipeline.generations.recent,
     archive: createFakeArchive(pipeline.generations.all),
@@ -52,7 +57,10 @@ async function createWorld(settled: Partial<ChannelPolicy> = {}) {
   const { generationId } = await desk.onCommand({ ...spoken('Ana'), command: 'newsmedia', text: 'Storm closes port' });
   const id = await finish(generationId);
   const act = async (name: string, action: ActionName, value?: string, of = id, channel?: string) => {
-    const given = { action, generationId: of, ...(value === undefined ? {} : { value }) };
+    const revision = (platform.messages.find((one) => one.card.generationId === of) ?? platform.messages[0])?.card
+      .revision;
+    const seen = revision === undefined ? {} : { revision };
+    const given = { action, generationId: of, ...seen, ...(value === undefined ? {} : { value }) };
     const { text } = await desk.onAction({ ...spoken(name, channel), ...given });
     await clock.pass(50);
     return text;
@@ -83,36 +91,47 @@ async function createWorld(settled: Partial<ChannelPolicy> = {}) {
 const hour = 60 * 60_000;
 
 describe('two approvals', () => {
-  test('the card says how many there are, and each editor what theirs did', async () => {
+  test('the card says that one more is needed, and each editor what theirs did', async () => {
     const { act, card, buttons, told } = await createWorld({ approvals: 2 });
-    expect(await act('Ben', 'approve')).toBe('Approved (1 of 2). Another editor must approve it, too.');
-    expect(card().approval).toEqual({ state: 'pending', line: 'Approved by Ben (1 of 2).' });
+    expect(await act('Ben', 'approve')).toBe('Approved. Another editor must approve it, too.');
+    expect(card().approval).toEqual({ state: 'pending', line: 'Approved by Ben; one more approval is needed.' });
     expect(buttons()).toEqual(expect.arrayContaining(['Approve', 'Reject', 'Undo approval']));
-    expect(await act('Ben', 'approve')).toBe(
-      'You have approved this already (1 of 2). Another editor must approve it, too.',
-    );
+    expect(await act('Ben', 'approve')).toBe('You have approved this already. Another editor must approve it, too.');
     expect(await act('Cleo', 'approve')).toBe('Approved and published.');
     expect(card().approval.line).toMatch(/^Approved by Ben and Cleo on .* Published\.$/);
     expect(told()).toEqual([
-      'Ana: Ben approved “Storm closes port” (1 of 2). It waits for another editor.',
+      'Ana: Ben approved “Storm closes port”. It waits for another editor.',
       expect.stringContaining('Ana: Cleo approved “Storm closes port”. It is published: '),
     ]);
+  });
+
+  test('a time that is set with or after one’s own is said to everybody', async () => {
+    const { act, card, told } = await createWorld({ approvals: 2 });
+    const when = 'to go out on Sat 3 Jan at 09:00 (Europe/Amsterdam)';
+    await act('Ben', 'approve');
+    expect(await act('Ben', 'schedule', 'tomorrow 9:00')).toBe(
+      `Approved ${when}. Another editor must approve it, too.`,
+    );
+    expect(card().approval.line).toBe(`Approved by Ben ${when}; one more approval is needed.`);
+    expect(told().at(-1)).toBe(`Ana: Ben approved “Storm closes port” ${when}. It waits for another editor.`);
+    expect(await act('Ben', 'schedule', 'tomorrow 9:00')).toContain('You have approved this already to go out on Sat');
+    expect(await act('Cleo', 'approve')).toBe('Approved. It goes out on Sat 3 Jan at 09:00 (Europe/Amsterdam).');
   });
 
   test('can be reactions, and are taken back with them', async () => {
     const { pipeline, id, react, card } = await createWorld({ approvals: 2 });
     await react('Ben', '✅');
     await react('Ben', '👍');
-    expect(card().approval.line).toBe('Approved by Ben (1 of 2).');
+    expect(card().approval.line).toBe('Approved by Ben; one more approval is needed.');
     await react('Ben', '👍', false);
-    expect(card().approval.line).toBe('Approved by Ben (1 of 2).');
+    expect(card().approval.line).toBe('Approved by Ben; one more approval is needed.');
     await react('Ben', '✅', false);
     expect(pipeline.generations.get(id).approval).toEqual({ state: 'pending' });
     await react('Ben', '✅');
     await react('Cleo', '✅');
     expect(card().approval.state).toBe('approved');
     await react('Ben', '✅', false);
-    expect(card().approval).toEqual({ state: 'pending', line: expect.stringContaining('Approved by Cleo (1 of 2).') });
+    expect(card().approval).toEqual({ state: 'pending', line: expect.stringContaining('Approved by Cleo; one more') });
   });
 });
 
@@ -175,11 +194,40 @@ describe('publishing at a time', () => {
     expect(told().at(-1)).toContain('Cleo set the time of “Storm closes port”. It goes out on Fri 2 Jan at 18:00');
     expect(await act('Ana', 'publish-now')).toContain('You asked for this yourself');
     expect(await act('Cleo', 'unpublish')).toBe('It does not go out.');
-    expect(card().actions.find(({ name }) => name === 'approve')?.label).toBe('Publish again');
+    expect(card().actions.find(({ name }) => name === 'approve')?.label).toBe('Publish after all');
+    expect(card().approval.line).toMatch(/Called off by Cleo on .*, before it went out\.$/);
     await act('Ben', 'schedule', 'tomorrow 9:00');
     expect(await act('Ben', 'publish-now')).toBe('Published.');
     expect(card().approval.line).toMatch(/Published\.$/);
     expect(await act('Ben', 'publish-now')).toContain('It is published already.');
+  });
+});
+
+describe('what was rejected', () => {
+  test('can be approved after all, at once or at a time, by who sees that it was', async () => {
+    const { platform, desk, id, act, react, card, buttons, told } = await createWorld({ undoWindowMs: 0 });
+    const stale = card();
+    await act('Ben', 'reject', 'Too dark.');
+    expect(buttons().slice(0, 2)).toEqual(['Approve after all', 'Publish at…']);
+    expect(buttons()).not.toContain('Reject');
+    const cleo = { id: 'fake:cleo', name: 'Cleo', verified: true };
+    const said = { actor: cleo, channel: platform.channel, requestKey: 'stale', generationId: id };
+    const late = await desk.onAction({ ...said, action: 'approve', revision: stale.revision });
+    expect(late.text).toBe(
+      'Ben has rejected this content already. Look at its card: it can be approved there after all.',
+    );
+    await react('Cleo', '✅');
+    expect(told().at(-1)).toContain('Cleo: Ben has rejected this content already.');
+    expect(await act('Ben', 'undo')).toBe('Decisions cannot be undone here. Approve it after all instead.');
+    expect(await act('Cleo', 'schedule', '18:00')).toContain('It goes out on Fri 2 Jan at 18:00');
+    expect(card().approval.line).toMatch(/^Approved by Cleo; goes out/);
+  });
+
+  test('is published at once by the button', async () => {
+    const { act, card } = await createWorld();
+    await act('Ben', 'reject', 'Too dark.');
+    expect(await act('Ben', 'approve')).toBe('Approved and published.');
+    expect(card().approval.line).toMatch(/^Approved by Ben on .* Published\.$/);
   });
 });
 
@@ -209,6 +257,29 @@ describe('versions', () => {
     expect(card(id).approval.line).toContain('Taken down again by Ben');
     expect(buttons(second)).not.toContain('Keep only this version');
     expect(told().at(-1)).toBe('Ana: Ben took down “Storm closes port”: another version was approved.');
+  });
+
+  test('that gave way are named when the approval that took them down is undone', async () => {
+    const { id, act, reroll, card, buttons } = await createWorld({ supersede: true });
+    await act('Ben', 'approve');
+    const second = await reroll();
+    await act('Cleo', 'approve', undefined, second);
+    expect(card(id).approval.line).toContain('Taken down again by Cleo');
+    const said = 'Taken back. It waits for a decision again.';
+    expect(await act('Cleo', 'undo', undefined, second)).toBe(
+      `${said} 1 other version stays down; publish it again on its card.`,
+    );
+    expect(buttons(id)).toContain('Publish again');
+    await act('Ben', 'approve');
+    expect(await act('Ben', 'undo')).toBe(`${said} 1 other version stays down; publish it again on its card.`);
+  });
+
+  test('that are up are not spoken of when another one is undone', async () => {
+    const { act, reroll } = await createWorld();
+    await act('Ben', 'approve');
+    const second = await reroll();
+    await act('Cleo', 'approve', undefined, second);
+    expect(await act('Cleo', 'undo', undefined, second)).toBe('Taken back. It waits for a decision again.');
   });
 
   test('go by themselves where the channel says so', async () => {

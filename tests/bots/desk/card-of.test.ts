@@ -5,7 +5,7 @@ import { outlookOf } from '../../../src/bots/desk/outlook.ts';
 import { defaultPolicy } from '../../../src/pipeline/authority.ts';
 import { cancelled, finished, tombstone, withContentHash, withStage } from '../../../src/pipeline/generation.ts';
 import { createLinks } from '../../../src/pipeline/links.ts';
-import type { Generation, StageStatus } from '../../../src/pipeline/ports/generation.ts';
+import type { Generation, Publication, StageStatus } from '../../../src/pipeline/ports/generation.ts';
 import { type Stage, stages } from '../../../src/pipeline/ports/media.ts';
 import { createFakeStorage } from '../../helpers/fake-storage.ts';
 import { exampleAudio, exampleFile, exampleGeneration, exampleImage } from '../../helpers/generation-example.ts';
@@ -190,6 +190,23 @@ describe('a card', () => {
     expect((await card(withdrawn)).approval.line).toMatch(/Taken down again by Yuki on 2 Jan 2026, 03:04 UTC\.$/);
     expect(await names(withdrawn)).not.toContain('unpublish');
     expect((await card(withdrawn)).actions[0]).toMatchObject({ name: 'approve', label: 'Publish again' });
+  });
+
+  test('called off was never public, unless something older was up', async () => {
+    const { publication, ...generation } = published(ended());
+    const { publishedAt: _up, ...due } = { ...(publication as Publication), withdrawnAt: iso(9), withdrawnBy: editor };
+    const off = await card({ ...generation, publication: due });
+    expect(off.approval.line).toMatch(/Called off by Yuki on 2 Jan 2026, 03:04 UTC, before it went out\.$/);
+    expect(off.actions[0]).toMatchObject({ name: 'approve', label: 'Publish after all' });
+    const older = await card({ ...generation, publication: { ...due, replaces: [exampleFile('g1', 'c', 'mp3', 1)] } });
+    expect(older.approval.line).toContain('Taken down again by Yuki');
+    expect(older.actions[0]?.label).toBe('Publish again');
+  });
+
+  test('rejected can be approved after all', async () => {
+    const { actions } = await card(decided(ended(), 'rejected'), { now: at(60 * 60).getTime() });
+    expect(actions.map(({ label }) => label).slice(0, 2)).toEqual(['Approve after all', 'Publish at…']);
+    expect(actions.map(({ name }) => name)).not.toContain('reject');
   });
 
   test('with new content waits again and says that the old one is still up', async () => {

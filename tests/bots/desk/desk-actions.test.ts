@@ -136,6 +136,17 @@ describe('buttons', () => {
     expect(world.platform.messages).toHaveLength(3);
   });
 
+  test('what came to nothing may be asked for again, once', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    const first = await world.act('reroll', id, { revision: 7, requestKey: 'a' });
+    await world.act('cancel', first.generationId ?? '');
+    const second = await world.act('reroll', id, { revision: 7, requestKey: 'b' });
+    expect(second).toMatchObject({ generationId: 'g3', text: expect.not.stringContaining('already') });
+    expect(await world.act('reroll', id, { revision: 7, requestKey: 'b' })).toMatchObject({ generationId: 'g3' });
+    expect(world.platform.messages).toHaveLength(3);
+  });
+
   test.each([
     ['new-style', 'Nobody', /There is no art style “Nobody”/],
     ['new-style', undefined, /Name the new style/],

@@ -4,7 +4,11 @@ import { createDesk } from '../../../src/bots/desk/desk.ts';
 import { createLinks } from '../../../src/pipeline/links.ts';
 import { createFakeArchive } from '../../helpers/fake-archive.ts';
 import { createFakePlatform } from '../../helpers/fake-chat.ts';
-import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import {
+  createFakeCardMessages,
+  createFakeChannelPolicies,
+  createFakePronunciations,
+} from '../../helpers/fake-desk-state.ts';
 import { createFakeDigests } from '../../helpers/fake-digests.ts';
 import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { createFakePipeline } from '../../helpers/fake-pipeline.ts';
@@ -22,6 +26,7 @@ test('from a command to published media, with the real pipeline behind the desk'
     links: createLinks({ publicUrl: 'http://127.0.0.1', linkKey: Buffer.from('k'), storage: pipeline.storageProvider }),
     messages: createFakeCardMessages(clock),
     policies: createFakeChannelPolicies(),
+    pronunciations: createFakePronunciations(),
     recent: pipeline.generations.recent,
     ...{ archive: createFakeArchive(pipeline.generations.all), locks: createFakeLocks() },
     digests: createFakeDigests(clock),

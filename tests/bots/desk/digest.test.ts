@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ChatError } from '../../../src/bots/desk/chat.ts';
 import type { RunningDesk } from '../../../src/bots/desk/desk.ts';
 import type { Digest } from '../../../src/bots/desk/digest.ts';
+import { system } from '../../../src/pipeline/authority.ts';
 import { ben, createDeskWorld, type DeskWorld } from '../../helpers/desk-world.ts';
 
 const place = { workspace: 'fake:T1', channel: 'C1' };
@@ -78,7 +79,7 @@ describe('what a digest tells', () => {
     for (let i = 0; i < 7; i++) await world.ready();
     await due();
     expect(digest().sections[0]?.items).toHaveLength(5);
-    expect(digest().sections[0]?.more).toBe('and 2 more: /newsdesk find state:waiting');
+    expect(digest().sections[0]?.more).toBe('and 2 older, which move up: /newsdesk find state:waiting');
   });
 
   it('what it cost, what is left and which styles were used', async () => {
@@ -95,16 +96,56 @@ describe('what a digest tells', () => {
     ]);
   });
 
-  it('an older one that still waits is a line, and what was asked for later is for the next day', async () => {
+  it('an older one that still waits, too, and of what was asked for later nothing', async () => {
     await world.newsdesk('digest 03:00');
-    await world.ready();
+    const older = await world.ready();
     await world.clock.pass(2 * day);
     const later = await world.ready();
-    world.newsroom.change(later, (one) => ({ ...one, createdAt: new Date(world.clock.now()).toISOString() }));
+    world.newsroom.change(later, (one) => ({ ...one, createdAt: new Date(world.clock.now() + hour).toISOString() }));
     await world.clock.pass(1000);
     await due();
-    expect(digest().sections[0]?.items).toHaveLength(1);
-    expect(digest().note).toBe('1 from before waits, too: /newsdesk find state:waiting');
+    expect(digest().sections.map(({ items }) => items.map(({ generationId }) => generationId))).toEqual([[older]]);
+    expect(digest().sections[0]?.items[0]?.actions.map(({ name }) => name)).toEqual(['approve', 'reject']);
+  });
+
+  it('that its pictures are made by AI, in the channel’s words where it has some', async () => {
+    await world.newsdesk('digest 03:00');
+    await world.newsdesk('digest now', { requestKey: 'none' });
+    expect(digest().label).toBeUndefined();
+    await world.ready();
+    await world.newsdesk('digest now', { requestKey: 'ours' });
+    expect(digest().label).toBe('AI-generated: all pictures and narrations here');
+    await world.newsdesk('settings label Made with AI by our desk');
+    await due();
+    expect(digest().label).toBe('Made with AI by our desk');
+  });
+
+  it('what was called off before it went out, and never that it was up', async () => {
+    await world.newsdesk('digest 03:00');
+    const id = await world.ready();
+    await world.act('schedule', id, { value: 'tomorrow 9:00' });
+    await due();
+    expect(titles()).toEqual(['Approved for later: 1']);
+    expect(digest().sections[0]?.items[0]?.line).toContain('goes out Sat 3 Jan 2026 at 09:00');
+    await world.act('unpublish', id);
+    await settled();
+    expect(titles()).toEqual(['Taken down or called off: 1']);
+    expect(digest().sections[0]?.items[0]?.line).toContain('called off before it went out');
+    world.newsroom.change(id, ({ publication, ...one }) => {
+      if (!publication) return one;
+      return { ...one, publication: { ...publication, publishedAt: publication.publishAt } };
+    });
+    await world.newsdesk('digest now');
+    expect(digest().sections[0]?.items[0]?.line).toContain('taken down again');
+  });
+
+  it('that something goes out now, when its hour has come and it is not up yet', async () => {
+    await world.newsdesk('digest 03:00');
+    const id = await world.ready();
+    await world.act('schedule', id, { value: '04:00' });
+    await world.clock.pass(2 * hour);
+    await due();
+    expect(digest().sections[0]?.items[0]?.line).toMatch(/being published$/);
   });
 });
 
@@ -116,10 +157,44 @@ describe('a digest that somebody works from', () => {
     await world.act('approve', first);
     await world.act('reject', second, { value: 'Wrong mood' });
     await settled();
-    expect(titles()).toEqual(['Approved: 1']);
+    expect(titles()).toEqual(['Approved: 1', 'Rejected: 1']);
     expect(digest().summary).toBe('1 approved, 1 rejected.');
     expect(digest().sections[0]?.items[0]?.line).toContain('approved by Ben');
     expect(world.platform.digests.at(-1)?.edits).toBe(1);
+  });
+
+  it('takes a wrong click back, as long as that is possible', async () => {
+    await world.newsdesk('digest 03:00');
+    const [first, second] = [await world.ready(), await world.ready()];
+    for (const id of [first, second]) {
+      world.newsroom.change(id, (one) => ({ ...one, createdAt: new Date(world.clock.now()).toISOString() }));
+    }
+    await world.clock.pass(hour);
+    await due();
+    const undoable = () =>
+      digest().sections.map(({ items }) => items.flatMap(({ actions }) => actions).some(({ name }) => name === 'undo'));
+    await world.act('approve', first);
+    await world.act('reject', second, { value: 'Wrong mood' });
+    await settled();
+    expect(undoable()).toEqual([true, true]);
+    await world.act('undo', second);
+    await settled();
+    expect(titles()).toEqual(['Waiting for a decision: 1', 'Approved: 1']);
+    await world.clock.pass(11 * 60_000);
+    await settled();
+    expect(undoable()).toEqual([false, false]);
+  });
+
+  it('what waits moves up as others are decided', async () => {
+    await world.newsdesk('digest 03:00');
+    const oldest = await world.ready();
+    for (let i = 0; i < 5; i++) await world.ready();
+    await due();
+    const waiting = () => digest().sections[0]?.items.map(({ generationId }) => generationId) ?? [];
+    expect(waiting()).not.toContain(oldest);
+    await world.act('approve', waiting()[0] ?? '');
+    await settled();
+    expect(waiting()).toContain(oldest);
   });
 
   it('is left alone by what does not stand in it', async () => {
@@ -268,24 +343,42 @@ describe('once a day', () => {
     await world.newsdesk('digest 03:00');
     expect((await world.newsdesk('digest now', { requestKey: 'click' })).text).toBe('It is posted here.');
     expect((await world.newsdesk('digest now', { requestKey: 'click' })).text).toBe('That one is posted already.');
+    expect((await world.newsdesk('digest now', { requestKey: 'another' })).text).toBe('It is posted here.');
     await due();
-    expect(world.platform.digests).toHaveLength(2);
+    // Platforms tell them apart by it.
+    expect(world.platform.digests.map((one) => one.digest.id)).toEqual(['click', 'another', '2026-01-02']);
   });
 
   it('nothing happened: nothing is posted where the channel wants it so, and the day is done', async () => {
     await world.newsdesk('digest 03:00');
     await world.newsdesk('digest quiet on');
     await due();
-    await world.ready();
+    const id = await world.ready();
     await due();
     expect(world.platform.digests).toHaveLength(0);
-    await world.newsdesk('digest quiet off');
-    await world.clock.pass(day);
+    // As long as something waits there is one.
+    await world.clock.pass(5 * day);
     await due();
     expect(digest().summary).toBe('1 waiting.');
+    await world.act('reject', id, { value: 'Wrong mood' });
+    await world.newsdesk('digest quiet off');
     await world.clock.pass(5 * day);
     await due();
     expect(digest().summary).toBe('Nothing happened here.');
+  });
+
+  it('goes on from the last daily one, however many were asked for beside it', async () => {
+    await world.newsdesk('digest 03:00');
+    await due();
+    const id = await world.ready();
+    world.newsroom.change(id, (one) => ({
+      ...{ ...one, state: 'failed', createdAt: new Date(world.clock.now() + hour).toISOString() },
+    }));
+    await world.clock.pass(2 * day);
+    for (let i = 0; i < 31; i++) await world.newsdesk('digest now');
+    await world.clock.pass(day);
+    await due();
+    expect(titles()).toEqual(['Failed: 1']);
   });
 
   it('a channel that is gone for three days has none any more', async () => {
@@ -304,6 +397,50 @@ describe('once a day', () => {
     await due();
     expect(world.platform.tried.posts).toBe(posts);
   });
+
+  it('is turned off without taking back what somebody settles in that moment', async () => {
+    await world.newsdesk('digest 03:00');
+    world.platform.closeChannel();
+    const { recent } = world.digests;
+    const { change, get } = world.policies;
+    world.digests.recent = async (where) => {
+      await change(place.workspace, place.channel, (now) => ({ ...now, approvals: 2 }), ben);
+      return recent(where);
+    };
+    for (let i = 0; i < 3; i++) {
+      await due();
+      await change(place.workspace, place.channel, (now) => ({ ...now, approvals: 1 }), ben);
+      await world.clock.pass(day);
+      if (i < 1) continue;
+      // The last change before it is turned off comes while it is being turned off.
+      world.policies.change = async (...given) => {
+        await change(place.workspace, place.channel, (now) => ({ ...now, zone: 'Asia/Tokyo' }), ben);
+        expect(given[3]).toEqual(system);
+        return change(...given);
+      };
+    }
+    expect(await get(place.workspace, place.channel)).toMatchObject({ zone: 'Asia/Tokyo' });
+    expect((await get(place.workspace, place.channel)).digest).toBeUndefined();
+  });
+
+  it('that took too long to be put together is not posted beside the next attempt', async () => {
+    await world.newsdesk('digest 03:00');
+    await world.ready();
+    const slow = world.anotherDesk({
+      voices: async () => [],
+      archive: {
+        lineage: async () => [],
+        async search() {
+          await world.clock.pass(16_000);
+          return [];
+        },
+      },
+    });
+    await expect(due(slow)).rejects.toThrow('took too long');
+    expect(world.platform.digests).toHaveLength(0);
+    await due();
+    expect(world.platform.digests).toHaveLength(1);
+  });
 });
 
 describe('/newsdesk digest', () => {
@@ -318,6 +455,18 @@ describe('/newsdesk digest', () => {
   ])('takes %s', async (written, said) => {
     expect((await world.newsdesk(`digest ${written}`)).text).toContain(`every day at ${said}`);
     expect((await world.newsdesk('digest')).text).toContain(`every day at ${said}`);
+  });
+
+  it.each([
+    ['03:30', 'next on Sat 3 Jan 2026 at 03:30 (UTC).'],
+    // There it is 4 o’clock in the morning: the same date, whose digest is out.
+    ['05:00 Europe/Amsterdam', 'next on Sat 3 Jan 2026 at 05:00 (Europe/Amsterdam).'],
+    // There it is still the day before.
+    ['23:00 New York', 'next on Thu 1 Jan 2026 at 23:00 (America/New_York).'],
+  ])('promises none for a date that had its digest: %s', async (written, said) => {
+    await world.newsdesk('digest 03:00');
+    await due();
+    expect((await world.newsdesk(`digest ${written}`)).text).toContain(said);
   });
 
   it('a wrong zone or time is refused with what may be meant', async () => {

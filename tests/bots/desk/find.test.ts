@@ -55,6 +55,15 @@ describe('/newsdesk find', () => {
     expect(line).toContain(`/g/${id}?k=`);
   });
 
+  it('says of what was approved for at once and is not up yet that it is being published', async () => {
+    const id = await world.ready();
+    await world.act('approve', id);
+    expect((await lines('storm'))[0]).toContain(', published: http');
+    const publication = { contentHash: 'c', publishAt: '2026-01-02T03:05:00.000Z', files: {} };
+    world.newsroom.change(id, (now) => ({ ...now, publication }));
+    expect((await lines('storm'))[0]).toContain(', being published: http');
+  });
+
   it('shows ten and counts the others', async () => {
     for (let i = 0; i < 12; i++) await world.ready();
     const found = await lines('storm');
@@ -95,6 +104,24 @@ describe('/newsdesk find', () => {
       expect(line).toMatch(new RegExp(`published: http://127.0.0.1:3000/g/${id}$`));
       expect(await ids('in:everywhere state:approved')).toHaveLength(1);
       expect(await ids('in:everywhere state:rejected')).toEqual([]);
+    });
+
+    it('is found however much the own channel has published', async () => {
+      const publication = { ...published, files: {} };
+      const approval = { state: 'approved' } as const;
+      for (let i = 0; i < 52; i++) {
+        world.newsroom.change(await world.ready(), (one) => ({ ...one, contentHash: 'c', approval, publication }));
+      }
+      const id = await world.ready();
+      world.newsroom.change(id, (one) => ({
+        ...{ ...one, contentHash: 'c', approval, publication, channel: 'C2', createdAt: '2026-01-01T00:00:00.000Z' },
+      }));
+      const { sections } = await world.newsdesk('find storm in:everywhere');
+      expect(sections?.map(({ title, lines }) => [title, lines.length])).toEqual([
+        ['Found, newest first', 11],
+        ['Published by other channels, newest first', 1],
+      ]);
+      expect(sections?.[1]?.lines[0]).toContain(`/g/${id}`);
     });
 
     it('a newer draft of what is published is not', async () => {

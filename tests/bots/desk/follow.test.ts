@@ -160,7 +160,7 @@ describe('following a generation', () => {
     await world.clock.pass(1000);
     await following;
     expect(world.platform.told).toMatchObject([
-      { text: expect.stringMatching(/ready: http.* It is not shown in the channel: I cannot write there\.$/) },
+      { text: expect.stringMatching(/ready: http.* It is not shown in the channel: the channel is gone\.$/) },
     ]);
   });
 
@@ -168,7 +168,9 @@ describe('following a generation', () => {
     const world = createDeskWorld();
     world.platform.closeChannel();
     const { generationId = '', text } = await world.command('Storm closes port');
-    expect(text).toMatch(/^It is being made, but I cannot write in this channel/);
+    expect(text).toBe(
+      'It is being made, and the result comes to you privately, because it cannot be shown here: the channel is gone.',
+    );
     const following = world.desk.follow(generationId, never);
     await world.newsroom.finish(generationId);
     await world.clock.pass(1000);

@@ -45,6 +45,8 @@ test.each([
   ['', 'Name the time zone'],
   ['+02:00', 'Name a place instead'],
   ['UTC+2', 'Name a place instead'],
+  ['EST', 'has no summer time'],
+  ['Etc/GMT+5', 'has no summer time'],
   ['2026-01-01T00:00+01:00[Europe/Paris]', 'Name a place instead'],
   ['constructor', 'There is no time zone'],
   [`${'x'.repeat(500)}`, 'Write it as a region and a city'],

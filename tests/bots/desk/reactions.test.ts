@@ -38,6 +38,14 @@ describe('reactions', () => {
     expect(world.platform.told).toEqual([]);
   });
 
+  test('said to be in another channel than the card decide nothing, whatever that channel has settled', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    for (const channel of ['fake:T1:C2', 'fake:T2:C1']) await world.react('✅', { channel });
+    expect(world.newsroom.get(id).approval.state).toBe('pending');
+    expect(world.platform.told).toEqual([]);
+  });
+
   test('of somebody who may not approve are answered privately', async () => {
     const world = createDeskWorld();
     const id = await world.ready();
@@ -57,6 +65,17 @@ describe('reactions', () => {
     expect(world.newsroom.get(id).approval.state).toBe('approved');
     await world.react('✅', { added: false });
     expect(world.newsroom.get(id).approval.state).toBe('pending');
+  });
+
+  test('taken back by whoever decided, whom the platform does not name, are theirs as they were called', async () => {
+    const world = createDeskWorld();
+    const id = await world.ready();
+    await world.react('✅');
+    await world.react('✅', { actor: { ...ben, name: ben.id }, added: false });
+    expect(world.newsroom.get(id).approval.state).toBe('pending');
+    await world.clock.pass(2000);
+    const told = world.platform.told.map(({ text }) => text);
+    expect(told.at(-1)).toMatch(new RegExp(`^${ben.name} took back`));
   });
 
   test('are those the channel has settled', async () => {

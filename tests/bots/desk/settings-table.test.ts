@@ -18,14 +18,14 @@ const voices = [
 /** One channel; `set` counts how often it was stored. */
 function createChannel(policy: Partial<ChannelPolicy> = {}, list = async () => voices) {
   const stored = createFakeChannelPolicies();
-  void stored.set('slack:T1', 'C1', { ...defaultPolicy, ...policy }, chief);
+  void stored.change('slack:T1', 'C1', (now) => ({ ...now, ...policy }), chief);
   let set = 0;
   const settings = createSettings({
     policies: {
       get: stored.get,
-      set(...change) {
+      change(...given) {
         set += 1;
-        return stored.set(...change);
+        return stored.change(...given);
       },
     },
     personNamed: async (_channel, written) => (/^slack:\w+$/.test(written) ? written : undefined),
@@ -209,6 +209,13 @@ describe('filled in together', () => {
     expect(channel.times()).toBe(1);
   });
 
+  test('two approvals with one editor are warned of', async () => {
+    const channel = createChannel({ editors: ['slack:chief'] });
+    expect(await channel.fill({ approvals: '2' })).toMatchObject({ text: expect.stringContaining('one is named') });
+    const both = createChannel({ editors: ['slack:chief', 'slack:ana'] });
+    expect(await both.fill({ approvals: '2' })).toMatchObject({ text: 'Changed.' });
+  });
+
   test('the form sent back as it opened changes nothing, whatever is settled', async () => {
     const policies: Partial<ChannelPolicy>[] = [
       {},
@@ -242,8 +249,7 @@ describe('filled in together', () => {
     const settings = createSettings({
       policies,
       async personNamed(_channel, written) {
-        const now = await policies.get('slack:T1', 'C1');
-        await policies.set('slack:T1', 'C1', { ...now, approvals: 2 }, reporter);
+        await policies.change('slack:T1', 'C1', (now) => ({ ...now, approvals: 2 }), reporter);
         return written;
       },
       mayManage: async () => true,

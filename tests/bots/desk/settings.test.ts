@@ -70,9 +70,10 @@ describe('editors', () => {
 
 describe('who may change them', () => {
   test('while none are named: whoever runs the channel, and the sentence says who that is', async () => {
-    await expect(createChannel()('undo 5', ben)).rejects.toThrow(
-      'While this channel names no editors, its settings are for whoever runs it: an editor or admin of this workspace, who created the channel, or the host.',
-    );
+    const sentence = 'While this channel names no editors, its settings are for whoever runs it';
+    await expect(createChannel()('undo 5', ben)).rejects.toThrow(`${sentence}: an editor, or the host.`);
+    const elsewhere = createChannel({}, { managersOf: (channel) => `an admin of ${channel}` });
+    await expect(elsewhere('undo 5', ben)).rejects.toThrow(`${sentence}: an admin of slack:T1:C1, or the host.`);
     for (const actor of [ana, chief, operator]) {
       expect(await createChannel()('undo 5', actor)).toMatchObject({ text: 'Changed.' });
     }
@@ -122,6 +123,17 @@ describe('how they read', () => {
     expect(usage[0]).toContain('/newsdesk settings editors @ana @eds');
     expect(usage.filter((line) => !line.startsWith('/newsdesk settings '))).toEqual([]);
   });
+
+  test.each(['<:ok:123>', '<a:party:123>', '✅ <:ok:123>', '<:a:1><:b:2>'])(
+    'the emoji of one server cannot decide, as in %s',
+    async (written) => {
+      const change = createChannel();
+      await expect(change(`approve ${written}`)).rejects.toThrow(
+        'Emoji of one server decide nothing. Name reactions everybody has, e.g. ✅ 👍.',
+      );
+      expect((await change('')).sections?.[0]?.lines?.join()).toContain('Reactions that approve: ✅ ✔ ☑ 👍');
+    },
+  );
 
   test('reactions are shown by their sign, each once, whatever they are called on the platform', async () => {
     const change = createChannel();

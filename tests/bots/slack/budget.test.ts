@@ -5,7 +5,11 @@ import { answerOrigins, createAnswers } from '../../../src/bots/slack/showing/an
 import { createLinks } from '../../../src/pipeline/links.ts';
 import { createFakeArchive } from '../../helpers/fake-archive.ts';
 import { createFakeChatState } from '../../helpers/fake-chat-state.ts';
-import { createFakeCardMessages, createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
+import {
+  createFakeCardMessages,
+  createFakeChannelPolicies,
+  createFakePronunciations,
+} from '../../helpers/fake-desk-state.ts';
 import { createFakeDigests } from '../../helpers/fake-digests.ts';
 import { createFakeLocks } from '../../helpers/fake-locks.ts';
 import { createFakeNewsroom, type FakeNewsroom } from '../../helpers/fake-newsroom.ts';
@@ -94,6 +98,7 @@ beforeEach(() => {
     links: createLinks({ publicUrl: 'https://newsmedia.example', linkKey: Buffer.from('links'), storage }),
     messages: createFakeCardMessages(clock),
     policies: createFakeChannelPolicies(),
+    pronunciations: createFakePronunciations(),
     recent: ({ limit }) => newsroom.recent(limit),
     ...{ archive: createFakeArchive(() => newsroom.recent(1000)), locks: createFakeLocks() },
     digests: createFakeDigests(clock),

@@ -76,6 +76,7 @@ describe('what belongs to another workspace or channel', () => {
       actions: { cancel: never, retry: never, editAltText: never, remove: never },
       approvals: { decide: never, reschedule: never, supersede: never, undo: never, unpublish: never },
       links: world.hearing.links,
+      archive: { lineage: never },
       announce: never,
       policies: createFakeChannelPolicies(),
       clock: world.clock,

@@ -28,6 +28,12 @@ describe('a digest in blocks', () => {
     }
   });
 
+  it('says that the pictures are made by AI', () => {
+    expect(seen(drawDigest(exampleDigest({ label: 'Made with AI by our desk' }), none))).toContain(
+      'Made with AI by our desk',
+    );
+  });
+
   it('shows the pictures that are up beside what they belong to', () => {
     const { blocks } = drawDigest(exampleDigest(), new Map([['g1', 'F1']]));
     const accessories = blocks.flatMap((block) =>
@@ -51,13 +57,18 @@ describe('a digest in blocks', () => {
     const items = (prefix: string, long: string) =>
       Array.from({ length: 5 }, (_, index) => exampleDigestItem(`${prefix}${index}`, { title: long, line: long }));
     for (const long of ['x', 'x'.repeat(500), '嵐'.repeat(500), '<&>'.repeat(200)]) {
-      const sections = ['a', 'b', 'c', 'd', 'e', 'f'].map((title) => ({
+      const sections = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((title) => ({
         title,
         items: items(title, long),
         more: 'and more',
       }));
-      const message = drawDigest(exampleDigest({ sections, note: long }), none);
+      const message = drawDigest(exampleDigest({ sections, note: long, label: long }), none);
       expect(checkMessage(message)).toEqual([]);
+      // No section goes without a word.
+      expect(JSON.stringify(message.blocks).split('There is more than Slack can show here').length).toBeGreaterThan(5);
+      for (const { title } of sections) {
+        expect(JSON.stringify(message.blocks)).toContain(`"text":"${title}","style":{"bold":true}`);
+      }
       const decided = buttonsIn(message).map(
         (button) => readButton((button as { value?: string }).value)?.generationId,
       );

@@ -248,6 +248,30 @@ describe('a reaction from while nobody listened', () => {
   });
 });
 
+describe('a reading that is asked for again before its end', () => {
+  test('begins anew, so that nothing from between is missed', async () => {
+    const world = createWorld();
+    const [read, waits] = [await world.card(), await world.card()];
+    const { tryHold } = world.locks;
+    world.locks.tryHold = async (name) => {
+      const release = await tryHold(name);
+      // The database takes a moment to let go.
+      return release && (() => world.clock.settle().then(release));
+    };
+    world.failures.push({ error: 'internal_error' }, { error: 'internal_error' });
+    const first = world.begin();
+    await world.clock.pass(10);
+    expect(world.asked()).toBe(1);
+    for (const { ts } of [read, waits]) world.reactions.set(ts, [{ name: '+1', users: ['U2'] }]);
+    const second = world.begin();
+    await first;
+    await world.clock.pass(60_000);
+    await second;
+    expect([world.state(read.id), world.state(waits.id)]).toEqual(['approved', 'approved']);
+    expect(world.logged.filter((line) => line.includes('could not be read'))).toEqual([]);
+  });
+});
+
 describe('a reaction that was heard', () => {
   test('does not decide again at a start, after an undo by button or new content', async () => {
     const world = createWorld();

@@ -55,6 +55,21 @@ describe('the web chat', () => {
     expect(await store.read({ ...everything, person: 'desk:kofi' })).toEqual([]);
   });
 
+  test('what it keeps of somebody’s words knows what they are about', async () => {
+    const { chat, store } = make();
+    await chat.tell(ana, 'web:local:general', 'Eva rejected “Storm”.', 'g1');
+    await chat.tell(ana, 'web:local:general', 'Good morning.');
+    const lines = ['“Storm”: http://127.0.0.1/g/g2?k=x', 'http://127.0.0.1/g/g3/image?k=x, http://127.0.0.1/g/g2'];
+    await chat.answer(ana.id, 'general', { sections: [{ title: 'Found', lines }] });
+    await chat.concerns(await chat.say(ana, 'general', '/newsmedia Storm'), 'g4');
+    expect([...store.about]).toEqual([
+      [1, ['g1']],
+      [2, []],
+      [3, ['g2', 'g3']],
+      [4, ['g4']],
+    ]);
+  });
+
   test('calls what the store refuses passing', async () => {
     const store = createFakeWebMessages();
     store.append = async () => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { operator } from '../../../src/pipeline/authority.ts';
 import type { Generation } from '../../../src/pipeline/ports/generation.ts';
+import { createFakeChannelPolicies } from '../../helpers/fake-desk-state.ts';
 import { exampleFile, exampleGeneration, exampleImage } from '../../helpers/generation-example.ts';
 import { startWebDesk } from '../../helpers/web-desk.ts';
 
@@ -64,6 +66,19 @@ describe('what it shows', () => {
     ]);
     expect(headlines(await look(running))).toEqual(['Ours']);
     expect(headlines(await look(running, '?channel=general'))).toEqual(['Ours']);
+  });
+
+  test('that a picture is made by AI, in its channel’s words where it has some', async () => {
+    const policies = createFakeChannelPolicies();
+    await policies.change('local', 'world', (now) => ({ ...now, label: 'AI <by us>' }), operator);
+    const all = [
+      made('g1', 'Ours', { channel: 'world', day: 1 }),
+      made('g2', 'Usual'),
+      made('g3', 'Held', { state: 'held' }),
+    ];
+    const running = await start(all, { policies });
+    const labels = [...(await look(running)).matchAll(/class="gallery-label" dir="auto">([^<]*)</g)];
+    expect(labels.map(([, label]) => label)).toEqual(['AI-generated', 'AI &lt;by us&gt;']);
   });
 
   test('no picture of what is held', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createFakeWebMessages } from '../../helpers/fake-web-state.ts';
 import type { SendOptions } from '../../helpers/http-program.ts';
 import { startWebDesk } from '../../helpers/web-desk.ts';
 
@@ -78,6 +79,13 @@ describe('what people say', () => {
       { kind: 'typed', body: '/newsmedia Storm closes port —style ukiyo-e', author: { name: 'Inês Carvalho' } },
       { kind: 'card', body: { generationId: 'g1' } },
     ]);
+  });
+
+  test('the typed line is known to be about what it asked for, so that it goes with that', async () => {
+    const store = createFakeWebMessages();
+    const running = await start({ store });
+    await running.send('/desk/commands', say('/newsmedia Storm closes port'));
+    expect([...store.about]).toEqual([[1, ['g1']]]);
   });
 
   test('the same key twice starts nothing twice', async () => {

@@ -12,20 +12,23 @@ const titleSigns = 200;
 const lineSigns = 400;
 const altSigns = 300;
 /** For what comes after the sections. */
-const lastBlocks = 2;
+const lastBlocks = 3;
+/** A section's title, and that there is more than it shows. */
+const leastBlocks = 2;
 
 /** `pictures`: Slack's ids of uploaded pictures by generation, once Slack can show them. */
 export function drawDigest(digest: Digest, pictures: ReadonlyMap<string, string>): Required<Drawing> {
-  const { title, summary, sections, facts, note } = digest;
+  const { title, summary, sections, facts, label, note } = digest;
   const room = { blocks: limits.messageBlocks - 2 - lastBlocks, signs: mostSigns };
   return {
     text: digestText(digest),
     blocks: [
       { type: 'header', text: plain(title, limits.header) },
       rich(words(summary)),
-      // What stands first is what waits for somebody: where there is too much, the last ones are left out.
-      ...sections.flatMap((section) => sectionBlocks(section, pictures, room)),
+      // What stands first waits for somebody and has most of the room; each later one at least says that there is more.
+      ...sections.flatMap((section, at) => sectionBlocks(section, pictures, room, sections.length - at - 1)),
       ...(note === undefined ? [] : [rich(words(`⚠️ ${shortened(note, 1000)}`))]),
+      ...context(label === undefined ? [] : [label]),
       ...context(facts.map(({ name, value }) => `${name}: ${value}`)),
     ],
   };
@@ -35,10 +38,10 @@ function sectionBlocks(
   { title, items, more }: DigestSection,
   pictures: ReadonlyMap<string, string>,
   room: { blocks: number; signs: number },
+  later: number,
 ): KnownBlock[] {
   const drawn: KnownBlock[][] = [];
-  // Its title, and that there is more.
-  let blocks = room.blocks - 2;
+  let blocks = room.blocks - leastBlocks * (later + 1);
   let { signs } = room;
   for (const item of items) {
     const one = itemBlocks(item, pictures.get(item.generationId));
@@ -48,11 +51,10 @@ function sectionBlocks(
     signs -= size;
     drawn.push(one);
   }
-  if (drawn.length === 0 && blocks < 0) return [];
   const left = items.length - drawn.length;
   const last = left === 0 ? more : 'There is more than Slack can show here: /newsdesk find';
   const rest = last === undefined ? [] : context([last]);
-  room.blocks = blocks + 1 - rest.length;
+  room.blocks -= 1 + drawn.flat().length + rest.length;
   room.signs = signs;
   return [rich(words(title, { bold: true })), ...drawn.flat(), ...rest];
 }

@@ -1,7 +1,7 @@
 /** The daily digest, edited in place: what stays where it is keeps its focus and what it answered. */
 import { announce } from './announce.js';
 import { createActions } from './card-actions.js';
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
 
 /** @typedef {import('../../desk/digest.ts').Digest} Digest */
 /** @typedef {import('../../desk/digest.ts').DigestItem} DigestItem */
@@ -18,8 +18,10 @@ export function createDigest() {
   const summary = el('p', { class: 'card-summary' });
   const note = el('p', { class: 'card-note', hidden: true });
   const sections = el('div', { class: 'digest-sections' });
+  const labelWords = el('span', { dir: 'auto' });
+  const label = el('p', { class: 'ai-label', hidden: true }, icon('info'), labelWords);
   const facts = el('dl', { class: 'digest-facts' });
-  const node = el('article', { class: 'card digest', tabindex: '-1' }, title, summary, note, sections, facts);
+  const node = el('article', { class: 'card digest', tabindex: '-1' }, title, summary, note, sections, label, facts);
   /** @type {Map<string, Item>} */
   let items = new Map();
   let said = '';
@@ -30,6 +32,8 @@ export function createDigest() {
     summary.textContent = digest.summary;
     note.textContent = digest.note ?? '';
     note.hidden = digest.note === undefined;
+    labelWords.textContent = digest.label ?? '';
+    label.hidden = digest.label === undefined;
     const before = items;
     items = new Map();
     const focused = document.activeElement;

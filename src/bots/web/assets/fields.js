@@ -1,5 +1,6 @@
 /** Labelled fields for dialogs. */
 import { el, swatch } from './dom.js';
+import { near } from './links.js';
 import { state } from './state.js';
 
 let made = 0;
@@ -28,7 +29,7 @@ export function choice(label, choices) {
 /**
  * Cards to choose one of, arrow keys included.
  * @param {string} legend
- * @param {{value: string, label: string, hint?: string, palette?: string[]}[]} choices
+ * @param {{value: string, label: string, hint?: string, palette?: string[], sample?: string}[]} choices `sample` is where it can be heard.
  */
 export function tiles(legend, choices) {
   const name = `tiles-${++made}`;
@@ -43,6 +44,7 @@ export function tiles(legend, choices) {
         one.palette ? swatch(one.palette) : undefined,
         el('span', { class: 'tile-name', text: one.label }),
         one.hint ? el('span', { class: 'tile-hint', text: one.hint }) : undefined,
+        one.sample ? listen(one.sample, one.label) : undefined,
       ),
     );
   }
@@ -51,6 +53,12 @@ export function tiles(legend, choices) {
     return checked instanceof HTMLInputElement ? checked.value : '';
   };
   return { node, value };
+}
+
+/** @param {string} sample @param {string} label */
+function listen(sample, label) {
+  const link = { href: near(sample), target: '_blank', rel: 'noopener noreferrer' };
+  return el('a', { class: 'tile-sample', ...link, 'aria-label': `Listen to ${label}`, text: 'Listen' });
 }
 
 export const styleTiles = () =>
@@ -62,5 +70,5 @@ export const styleTiles = () =>
 export const voiceTiles = () =>
   tiles(
     'Voice',
-    state.setup.voices.map(({ id, label }) => ({ value: id, label, hint: id })),
+    state.setup.voices.map(({ id, label, sample }) => ({ value: id, label, hint: id, ...(sample ? { sample } : {}) })),
   );

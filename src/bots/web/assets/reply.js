@@ -11,7 +11,7 @@ export function replyParts({ text, sections = [] }, heading) {
   if (text) parts.push(el('p', { class: 'said', dir: 'auto' }, ...linked(text)));
   for (const { title, lines } of sections) {
     const list = el('ul', { class: 'reply-lines' });
-    for (const line of lines) list.append(el('li', { text: line, dir: 'auto' }));
+    for (const line of lines) list.append(el('li', { dir: 'auto' }, ...linked(line)));
     parts.push(el('section', { class: 'reply-section' }, el(heading, { class: 'reply-title', text: title }), list));
   }
   return parts;

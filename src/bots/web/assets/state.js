@@ -3,7 +3,7 @@
 /** @typedef {{id: string, name: string, role: 'reporter' | 'editor' | 'operator'}} Me */
 /** @typedef {{id: string, name: string, role: 'reporter' | 'editor'}} Person */
 /** @typedef {{key: string, label: string, palette: string[]}} Style */
-/** @typedef {{id: string, label: string}} Voice */
+/** @typedef {{id: string, label: string, sample?: string}} Voice */
 /** @typedef {{me: Me, local: boolean, channels: string[], people: Person[], styles: Style[], voices: Voice[]}} Setup */
 /** @typedef {{seq: number, channel: string, author: {id: string, name: string}, kind: 'typed' | 'card' | 'answer', body: unknown, private: boolean, at: string, version: number}} Message */
 /** @typedef {import('../../desk/card.ts').Card} Card */

@@ -15,6 +15,7 @@ const asked = [
   ['help', 'How this works'],
   ['styles', 'Every art style'],
   ['voices', 'Every voice'],
+  ['say', 'How a name is said, e.g. "Thargoid" as "thar-goyd"'],
   ['status', 'What is being made'],
   ['find', 'Earlier media, e.g. storm style:Monet state:approved'],
   ['digest', 'What happened, every day: 09:00 Europe/Amsterdam, now or off'],
