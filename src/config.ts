@@ -47,6 +47,8 @@ export interface Config extends Accounts {
   readonly quotas: QuotaLimits;
   /** Shares the limits of calls between machines. */
   readonly redisUrl: string | undefined;
+  /** As people know it; said in every file. */
+  readonly newsroom: string | undefined;
   readonly defaults: {
     /** Canonical mix: `Monet` or `Monet:0.7+Dali:0.3`. */
     readonly artStyle: string;
@@ -135,6 +137,7 @@ export function loadConfig(environment: Environment): Config {
     redisUrl: values.REDIS_URL,
     ...accountsOf(values),
     guidelines: { must: values.STYLE_MUST ?? [], never: values.STYLE_NEVER ?? [] },
+    newsroom: values.NEWSROOM_NAME,
     defaults: {
       artStyle: values.DEFAULT_ART_STYLE,
       voiceId: values.DEFAULT_VOICE ?? usualVoices[providers.audio.name] ?? 'local/slt',

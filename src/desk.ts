@@ -17,7 +17,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createActions } from './pipeline/actions.ts';
 import { createApprovals } from './pipeline/approval-service.ts';
-import { createAuthority, operator } from './pipeline/authority.ts';
+import { createAuthority, system } from './pipeline/authority.ts';
 import type { People } from './pipeline/ports/desk-state.ts';
 import type { MediaFile } from './pipeline/ports/generation.ts';
 import type { Locks } from './pipeline/ports/state.ts';
@@ -69,7 +69,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
     },
     // The desk stands on the chats, so what they ask of it is looked up when they ask.
     refresh: (id: string) => desk.refresh(id),
-    cancel: async (id: string) => void (await desk.actions.cancel(id, operator)),
+    cancel: async (id: string) => void (await desk.actions.cancel(id, system)),
   };
   const chats = await openChats({
     ...{ web: webChat, people },
@@ -97,6 +97,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
     ...{
       links,
       policies,
+      pronunciations: ground.pronunciations,
       archive,
       messages,
       recent,
@@ -107,6 +108,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
     ...{ locks, digests: createDigests(db) },
     chats: chats.all,
     voices: audio.voices,
+    sampleLink: (voiceId) => (audio.hasSample(voiceId) ? links.sample(voiceId) : undefined),
     atOnce: config.limits.concurrency,
     clock: systemClock,
     directory: chats.directory,

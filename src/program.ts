@@ -1,5 +1,6 @@
 import { type Connection, connectEmbedded, connectPostgres } from './adapters/database/connect.ts';
 import { createPostgresLocks, createProcessLocks } from './adapters/database/locks.ts';
+import { createOverdue } from './adapters/database/overdue.ts';
 import { openQueue } from './adapters/database/queue.ts';
 import { createSecrets } from './adapters/database/secrets.ts';
 import { deriveKeys, type Keys, keptKey } from './adapters/keys/index.ts';
@@ -19,6 +20,7 @@ import type { Audit } from './pipeline/audit.ts';
 import { withDigestTimes } from './pipeline/digest-times.ts';
 import { startHousekeeping } from './pipeline/housekeeping.ts';
 import type { AllLinks } from './pipeline/links.ts';
+import { publishOverdue } from './pipeline/overdue.ts';
 import type { ChannelPolicies, People } from './pipeline/ports/desk-state.ts';
 import type { Actions, Approvals, Requests } from './pipeline/ports/newsroom.ts';
 import type { Archive, Generations } from './pipeline/ports/state.ts';
@@ -94,7 +96,7 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     const shown = desk.follow(id, AbortSignal.any([signal, givenUp.signal]));
     shown.catch(() => {}); // heard below, but the work may take long after it
     // Goes out at its time, also while a lane is made again.
-    const published = publisher.publishDue(id, signal);
+    const published = publisher.publishQueued(id, signal);
     published.catch(() => {}); // heard below, too
     try {
       await media.generateMedia(id, signal);
@@ -105,6 +107,8 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
     }
     await published;
     await shown;
+    // Given up unshown by a process that stops: the job goes to the next one, which shows it.
+    signal.throwIfAborted();
     // Published by this job and not by the click: its process had died, and the card does not say so yet.
     if ((await generations.find(id))?.publication) await desk.refresh(id);
   }
@@ -129,6 +133,10 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
       const chores = [
         services.auditChore,
         digests.chore,
+        publishOverdue({
+          ...{ store: createOverdue(db), publisher, now, refresh: desk.refresh },
+          report: (id, error) => log.warn({ generation: id, err: error }, 'what is overdue could not be published'),
+        }),
         ...store.chores({ call, generations, refresh: desk.refresh }),
       ];
       housekeeping = startHousekeeping(chores, {

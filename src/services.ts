@@ -5,6 +5,7 @@ import { createAuditRows } from './adapters/database/audit.ts';
 import { createChannelPolicies } from './adapters/database/channel-policies.ts';
 import { createGenerations, type Enqueue } from './adapters/database/generations.ts';
 import { createLedgerStore, createLedgerUses } from './adapters/database/ledger.ts';
+import { createPronunciations } from './adapters/database/pronunciations.ts';
 import { createQuotas } from './adapters/database/quotas.ts';
 import type { Database } from './adapters/database/schema.ts';
 import type { Keys } from './adapters/keys/index.ts';
@@ -64,21 +65,24 @@ export async function createServices({ config, log, keys, db, locks, metrics, st
   const rows = createLedgerStore(db);
   const ledger = createLedger({ store: rows, uses, locks, files: storage.results, call, waitMs: 250 });
   const { topics } = config.moderation;
+  const { newsroom } = config;
   const { read } = providers.storage;
   const audio = createAudioService({
-    ...{ providers: providers.audio, ledger, codec, storage, read },
+    ...{ providers: providers.audio, ledger, codec, storage, read, newsroom },
     ...(providers.aligner ? { aligner: providers.aligner } : {}),
   });
   const audit = createAudit(createAuditRows(db));
   const heads = createAuditHeads(audit, log);
   await heads.note();
   const estimate = createEstimate(providers);
+  const pronunciations = createPronunciations(db);
   const policies = createChannelPolicies(db, defaultPolicy);
   const media = createMediaService({
     ...{ generations, feed, locks, audio, storage, metrics, newId, now, lookMs, quotas, estimate, policies },
     moderation: createModerationService({ providers: providers.moderation, topics, ledger }),
     prompts: createPromptService({ providers: providers.prompt, ledger }),
-    images: createImageService({ providers: providers.image, ledger, codec, storage }),
+    images: createImageService({ providers: providers.image, ledger, codec, storage, newsroom }),
+    pronunciations,
     spent: rows.spent,
     defaults: config.defaults,
     reportEveryMs: 300,
@@ -93,6 +97,7 @@ export async function createServices({ config, log, keys, db, locks, metrics, st
   return {
     ...{ generations, media, audio, storage, estimate, quotas, uses, call, health },
     policies,
+    pronunciations,
     archive: createArchive(db),
     audit,
     auditChore: heads.chore,

@@ -6,6 +6,7 @@ import type { HttpServer } from './http/server.ts';
 import type { Log } from './log.ts';
 import { artStyles } from './pipeline/art-styles.ts';
 import { operator } from './pipeline/authority.ts';
+import type { Voice } from './pipeline/ports/providers.ts';
 import type { Program } from './program.ts';
 
 const workspace = 'local';
@@ -21,6 +22,9 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
     now: () => Date.now(),
   });
   const { ownFiles } = program.providers;
+  const { audio, links } = program;
+  const withSample = (voice: Voice) =>
+    audio.hasSample(voice.id) ? { ...voice, sample: links.sample(voice.id) } : voice;
   const report = (error: unknown) => log.error({ err: error }, 'a request failed');
   server.serve(
     createApp({
@@ -36,7 +40,7 @@ export function serveProgram(server: HttpServer, program: Program, config: Confi
         ...{ people: program.people, archive: program.archive, links: program.links, policies: program.policies },
         access,
         styles: Object.entries(artStyles).map(([key, { label, palette }]) => ({ key, label, palette })),
-        voices: program.audio.voices,
+        voices: async () => (await audio.voices()).map(withSample),
         publicUrl,
         closing: server.closing,
         report,

@@ -10,12 +10,14 @@ import { createOps, type OpsOptions } from './ops.ts';
 import { createPlayer, type PlayerOptions } from './player.ts';
 import { problem, problemOf } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
+import { createVoiceRoutes, type VoiceRoutesOptions } from './voices.ts';
 
 export interface AppOptions
   extends Omit<ApiOptions, 'links' | 'requests'>,
     Omit<PlayerOptions, 'requests' | 'isInside'>,
     Omit<OpsOptions, 'guard'> {
   requests: Requests;
+  audio: VoiceRoutesOptions['audio'];
   audit: Audit;
   access: Access;
   /** The web desk: `/` and what belongs to it; it brings its own guard. */
@@ -32,6 +34,8 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders([new URL(publicUrl).origin, ...mediaOrigins]));
 
+  // Before the guard of everything else there: people of the desk hear voices, too.
+  app.route('/api/voices', createVoiceRoutes({ ...options, guard: access.deskGuard }));
   app.use('/api/*', access.guard);
   app.route('/api/audit', createAuditRoutes(options.audit, report));
   app.route('/api', createApi(options));

@@ -1,5 +1,5 @@
 import { votesOf } from '../pipeline/approval.ts';
-import { approvalLine, outLabel } from '../pipeline/approval-line.ts';
+import { approvalLine, namesOf, outLabel, waitingLine, withdrawnLine } from '../pipeline/approval-line.ts';
 import type { Actor, Generation } from '../pipeline/ports/generation.ts';
 import { scheduledOf } from '../pipeline/publication.ts';
 import type { Showing } from './player-showing.ts';
@@ -22,14 +22,14 @@ function toThePublic({ publication, approval, contentHash }: Generation): string
 
 function toTheNewsroom(generation: Generation): string[] {
   const { approval, publication, contentHash, state } = generation;
-  const { by, at, reason, given = [] } = approval;
-  const others = approval.state === 'approved' ? given.map((vote) => `${nameOf(vote.by)} and `).join('') : '';
-  const who = `${others}${by ? nameOf(by) : 'an editor'}${at ? `, ${writtenTime(at)}` : ''}`;
-  const sentences: string[] = [];
+  const { by, at, reason } = approval;
   const votes = votesOf(approval);
+  const names = approval.state === 'approved' ? namesOf(votes, nameOf) : by && nameOf(by);
+  const who = `${names || 'an editor'}${at ? `, ${writtenTime(at)}` : ''}`;
+  const sentences: string[] = [];
   const scheduled = scheduledOf(generation);
   if (approval.state === 'pending' && votes.length > 0) {
-    sentences.push(`Approved by ${votes.map((vote) => nameOf(vote.by)).join(' and ')} (${votes.length} of 2).`);
+    sentences.push(waitingLine(generation, nameOf));
   } else if (scheduled && approval.state === 'approved' && scheduled.contentHash === contentHash) {
     sentences.push(approvalLine(generation));
   } else if (approval.state === 'approved') sentences.push(`Approved by ${who}, for exactly this content.`);
@@ -39,15 +39,15 @@ function toTheNewsroom(generation: Generation): string[] {
   else sentences.push('There is nothing to decide about yet.');
   if (!publication) return sentences;
 
-  const { publishAt, publishedAt, withdrawnAt } = publication;
-  if (withdrawnAt) sentences.push(`Withdrawn from the public ${writtenTime(withdrawnAt)}.`);
+  const { publishedAt, withdrawnAt } = publication;
+  if (withdrawnAt) sentences.push(withdrawnLine(publication, writtenTime(withdrawnAt), nameOf));
   else if (scheduled) {
     if (scheduled.contentHash !== contentHash)
       sentences.push(`An earlier version goes out on ${outLabel(scheduled, generation)}.`);
   } else if (publication.contentHash !== contentHash)
     sentences.push('An earlier version is public; this one is not until it is approved.');
   else if (publishedAt) sentences.push(`Published ${writtenTime(publishedAt)}.`);
-  else sentences.push(`To be published ${writtenTime(publishAt)}.`);
+  else sentences.push('Being published.');
   return sentences;
 }
 

@@ -8,6 +8,7 @@ import type { AudioAlignment, AudioConfig, MadeBy } from './ports/media.ts';
 import type { Aligner, AudioProvider, ByteRange, ProvidedAudio, StorageProvider, Voice } from './ports/providers.ts';
 import { type StepContext, within } from './step-context.ts';
 import type { StorageService } from './storage-service.ts';
+import { createVoiceSamples, type VoiceSamples } from './voice-samples.ts';
 
 /** What the ledger remembers of a narration beside its bytes. */
 type Remembered = Omit<ProvidedAudio, 'bytes' | 'wav' | 'cost'>;
@@ -22,7 +23,7 @@ export interface GeneratedAudio {
   madeBy: MadeBy;
 }
 
-export interface AudioService {
+export interface AudioService extends VoiceSamples {
   /** Of every provider that answers in time; throws what one of them throws when none does. */
   voices(): Promise<Voice[]>;
   /** Names of the providers, also of those whose voices are not known just now. */
@@ -53,13 +54,17 @@ export function createAudioService(parts: {
   codec: MediaCodec;
   storage: StorageService;
   read: StorageProvider['read'];
+  /** Whose the narrations are, as people know the newsroom; said in every file. */
+  newsroom?: string | undefined;
 }): AudioService {
-  const { providers, aligner, ledger, codec, storage, read } = parts;
+  const { providers, aligner, ledger, codec, storage, read, newsroom } = parts;
   const align = createNarrationAlignment({ aligner, ledger });
   /** By the bytes it belongs to, so that everybody who shares them finds it; gone with them. */
   const plainSound = new WeakMap<Uint8Array, Uint8Array>();
 
   return {
+    ...createVoiceSamples(parts),
+
     speakers: providers.map(({ name }) => name),
 
     async voices() {
@@ -69,14 +74,15 @@ export function createAudioService(parts: {
       return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
     },
 
-    async generateAudio(config, context, asked) {
+    async generateAudio({ pronunciations, ...config }, context, asked) {
       const owner = config.voiceId.split('/')[0];
       const answer = await firstAnswer(
         inOrder(providers, asked ?? owner),
         async (provider) => {
           context.report({ provider: provider.name });
           const voiceId = provider.name === owner ? config.voiceId : await firstVoice(provider);
-          const wanted = { ...config, voiceId };
+          const taught = provider.canBeTaught && pronunciations ? { pronunciations } : {};
+          const wanted = { ...config, ...taught, voiceId };
           const taken = await ledger.take<Remembered>(
             {
               ...context,
@@ -136,6 +142,7 @@ export function createAudioService(parts: {
         title: text.split('\n', 1)[0] ?? text,
         description: text,
         credit: `AI-generated voice: ${voiceId} (${madeBy.model})`,
+        ...(newsroom === undefined ? {} : { newsroom }),
       });
       const file = await storage.storeFile({ workspace, generationId, bytes, kind: 'audio', signal });
       return {

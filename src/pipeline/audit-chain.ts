@@ -25,8 +25,8 @@ export type AuditVerdict =
   | { intact: true /** The newest row, in the form to be kept elsewhere. */; head: string }
   | { intact: false /** A sentence that names the first row that is wrong. */; problem: string };
 
-/** Walks the whole chain; a head from earlier must be part of it. */
-export async function verifyChain({ page }: AuditRows, kept: AuditHead | undefined): Promise<AuditVerdict> {
+/** Walks the whole chain; a head from earlier must be part of it, and every decision that is stored must be told of. */
+export async function verifyChain({ page, unrecorded }: AuditRows, kept: AuditHead | undefined): Promise<AuditVerdict> {
   let last: AuditHead = noRows;
   for (;;) {
     // From the very beginning: nothing belongs before the first row either.
@@ -41,6 +41,11 @@ export async function verifyChain({ page }: AuditRows, kept: AuditHead | undefin
   }
   if (kept && kept.seq > last.seq) {
     const problem = `Row ${last.seq + 1} is missing: the chain ends at row ${last.seq}, and the head that was kept is row ${kept.seq}. Its end was cut off.`;
+    return { intact: false, problem };
+  }
+  const lost = await unrecorded();
+  if (lost) {
+    const problem = `Decision ${lost.seq} (“${lost.decision}” about ${lost.generationId}) has no row of its own: it was written past the record, by hand or by a program of an earlier version.`;
     return { intact: false, problem };
   }
   return { intact: true, head: formatHead(last) };

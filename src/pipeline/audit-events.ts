@@ -1,4 +1,5 @@
 import { votesOf } from './approval.ts';
+import { system } from './authority.ts';
 import { hasEnded } from './generation.ts';
 import { sha256, sha256OfJson } from './hash.ts';
 import type { AuditEvent, AuditEventName } from './ports/audit.ts';
@@ -7,9 +8,6 @@ import type { Actor, Generation, Publication } from './ports/generation.ts';
 import { stages } from './ports/media.ts';
 import type { Change, LedgerEntry } from './ports/state.ts';
 import { upFiles } from './publication.ts';
-
-/** Whoever no person stands behind. */
-export const system: Actor = { id: 'system', name: 'Newsmedia', verified: true };
 
 /** Of the program's own doing on somebody's behalf. */
 const bySystem = { by: 'system' } as const;
@@ -22,7 +20,8 @@ function eventOf(
   actor: Actor,
   detail: Record<string, unknown>,
 ): AuditEvent {
-  return { event, workspace, channel, generationId: id, actor, detail };
+  const byWhom = actor.id === system.id ? bySystem : {};
+  return { event, workspace, channel, generationId: id, actor, detail: { ...byWhom, ...detail } };
 }
 
 export function requestedEvent(generation: Generation): AuditEvent {
@@ -64,7 +63,15 @@ export function changeEvents(before: Generation, after: Generation, change: Omit
   // That a time was set is told with that time, below.
   if (decision && decision.decision !== 'scheduled')
     events.push(event(nameOf(decision), decision.by, decided(after, decision)));
-  return [...events, ...publicationEvents(before, after, change, by)];
+  events.push(...publicationEvents(before, after, change, by));
+  if (decision && !events.some((one) => tellsOf(one, decision)))
+    events.push(event('decided', decision.by, decided(after, decision)));
+  return events;
+}
+
+/** Whether this is the row of that decision: each has one. */
+export function tellsOf({ event, detail }: AuditEvent, { decision }: NonNullable<Change['decision']>): boolean {
+  return (detail.decision ?? event) === decision;
 }
 
 function nameOf({ decision }: NonNullable<Change['decision']>): AuditEventName {
@@ -161,9 +168,8 @@ export function settingsEvent(
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ChannelPolicy)[];
   const changed = names.filter((name) => sha256OfJson(before[name]) !== sha256OfJson(after[name]));
   if (changed.length === 0) return undefined;
-  const detail = Object.fromEntries(
-    changed.map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]),
-  );
+  const fields = changed.map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]);
+  const detail = { ...(actor.id === system.id ? bySystem : {}), ...Object.fromEntries(fields) };
   return { event: 'settings', ...where, actor, detail };
 }
 

@@ -59,13 +59,19 @@ function csv(lines: (string | number)[][]): string {
 
 function cellsOf(row: AuditRow): (string | number)[] {
   const { seq, at, workspace, channel, event, generationId, detail, previousHash, hash } = row;
-  const { id, name, verified } = JSON.parse(row.actor) as Actor;
-  const { contentHash, imageHash, audioHash } = JSON.parse(detail) as Record<string, unknown>;
+  const { id = '', name = '', verified } = objectOf(row.actor) as Partial<Actor>;
+  const { contentHash, imageHash, audioHash } = objectOf(detail);
   const hashes = [contentHash, imageHash, audioHash].map((one) => (typeof one === 'string' ? one : ''));
   return [
     ...[seq, at, workspace, channel ?? '', event, generationId ?? ''],
     ...[id, name, verified ? 'yes' : 'no', ...hashes, detail, previousHash, hash],
   ];
+}
+
+/** A row that somebody added by hand may hold anything, and must not keep the others from being exported. */
+function objectOf(json: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(json);
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function entryOf({ actor, detail, ...row }: AuditRow): Record<string, unknown> {

@@ -34,17 +34,20 @@ export const defaultPolicy: ChannelPolicy = {
 /** The host's own API and command line, strictly local or with the access token. */
 export const operator: Actor = { id: 'operator', name: 'Operator', verified: true };
 
+/** The program itself, where no person stands behind what it does. */
+export const system: Actor = { id: 'system', name: 'Newsmedia', verified: true };
+
 export interface Authority {
   /** Throws MediaError `validation` with a sentence that says who may, unless this actor may approve and reject. */
   checkDecide(generation: Generation, by: Actor): Promise<ChannelPolicy>;
   /** Throws unless this actor may take down what is published: any editor, whoever asked for it. */
   checkUnpublish(generation: Generation, by: Actor): Promise<void>;
-  /** Throws unless this actor may cancel, retry, describe or delete it: its requester or an editor. */
+  /** Throws unless this actor may cancel, retry, describe or delete it: its requester, an editor, or the program itself. */
   checkChange(generation: Generation, by: Actor): Promise<void>;
 }
 
 /** `directory` says who belongs to a group and what editors are called; ids are compared and shown unless told. */
-export function createAuthority(policies: ChannelPolicies, directory?: Directory): Authority {
+export function createAuthority(policies: Pick<ChannelPolicies, 'get'>, directory?: Directory): Authority {
   const editors = createEditors(directory);
 
   async function policyFor({ workspace, channel }: Generation, by: Actor) {
@@ -78,7 +81,7 @@ export function createAuthority(policies: ChannelPolicies, directory?: Directory
     },
 
     async checkChange(generation, by) {
-      if (by.id === operator.id || by.id === generation.requester.id) return;
+      if ([operator.id, system.id, generation.requester.id].includes(by.id)) return;
       if ((await policyFor(generation, by)).isEditor) return;
       throw invalid(`Only ${generation.requester.name}, who asked for it, and this channel's editors may do that.`);
     },

@@ -6,11 +6,13 @@ import { sha256 } from './hash.ts';
 import type { ImageService } from './image-service.ts';
 import type { ModerationService } from './moderation-service.ts';
 import { narrationOf } from './narration.ts';
+import type { Pronunciations } from './ports/desk-state.ts';
 import type { Generation } from './ports/generation.ts';
 import type { ImageConfig, Stage } from './ports/media.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { Generations, LedgerStore } from './ports/state.ts';
 import { constraintsOf, type PromptService } from './prompt-service.ts';
+import { pronunciationsIn } from './pronunciations.ts';
 import { createStageReporter, type StageReporter } from './stage-reporter.ts';
 import type { StepContext } from './step-context.ts';
 import type { StorageService } from './storage-service.ts';
@@ -23,6 +25,7 @@ export interface RunParts {
   images: ImageService;
   audio: AudioService;
   storage: StorageService;
+  pronunciations: Pick<Pronunciations, 'list'>;
   metrics: Metrics;
   /** What the generation's calls have cost so far. */
   spent: LedgerStore['spent'];
@@ -37,8 +40,8 @@ export interface RunParts {
 export type GenerationRun = (id: string, signal: AbortSignal, onEnded: () => void) => Promise<void>;
 
 export function createGenerationRun(parts: RunParts): GenerationRun {
-  const { generations, moderation, prompts, images, audio, storage, metrics, spent, now, reportEveryMs, onStageError } =
-    parts;
+  const { generations, moderation, prompts, images, audio, storage, pronunciations, metrics, spent } = parts;
+  const { now, reportEveryMs, onStageError } = parts;
 
   return async function run(id, signal, onEnded) {
     const generation = await generations.find(id);
@@ -161,8 +164,17 @@ export function createGenerationRun(parts: RunParts): GenerationRun {
     await reporter.write('image', done(), (current) => withHold(withFiles(current, { image }), 'image', hold));
   }
 
-  async function audioLane({ request }: Generation, context: StepContext, reporter: StageReporter): Promise<void> {
-    const config = { text: narrationOf(request), voiceId: request.voiceId, ...request.audio };
+  async function audioLane(
+    { workspace, request }: Generation,
+    context: StepContext,
+    reporter: StageReporter,
+  ): Promise<void> {
+    const text = narrationOf(request);
+    const taught = pronunciationsIn(text, await remembered(pronunciations.list(workspace)));
+    const config = {
+      ...{ text, voiceId: request.voiceId, ...request.audio },
+      ...(taught.length > 0 ? { pronunciations: taught } : {}),
+    };
     const generated = await audio.generateAudio(config, context, request.providers?.audio);
     const alignment = await audio.createAlignment(generated, config.text, context);
     context.report({ progress: 0.9 });

@@ -41,14 +41,26 @@ export function createImageService(parts: {
   ledger: Ledger;
   codec: MediaCodec;
   storage: StorageService;
+  /** Whose the pictures are, as people know the newsroom; said in every file. */
+  newsroom?: string | undefined;
 }): ImageService {
-  const { providers, ledger, codec, storage } = parts;
+  const { providers, ledger, codec, storage, newsroom } = parts;
 
   /** A look at what is coming. What cannot be shown is left out: the finished picture is what counts. */
   async function showPartial(bytes: Uint8Array, { headline }: ImageConfig, context: StepContext): Promise<void> {
     const mark = { digitalSource: 'trainedAlgorithmicMedia', title: headline, credit: '', description: '' } as const;
     const small = await codec.preview(bytes, partialSide, mark).catch(() => undefined);
     if (small) context.report({ partial: `data:image/jpeg;base64,${Buffer.from(small.jpeg).toString('base64')}` });
+  }
+
+  function markOf({ altText, madeBy }: Omit<GeneratedImage, 'bytes'>, headline: string, style?: string): Mark {
+    return {
+      digitalSource: madeBy.digitalSource,
+      title: headline,
+      description: altText,
+      credit: `AI-generated picture: ${madeBy.provider} (${madeBy.model})${style ? `, ${style}` : ''}`,
+      ...(newsroom === undefined ? {} : { newsroom }),
+    };
   }
 
   return {
@@ -122,15 +134,6 @@ export function createImageService(parts: {
       const preview = await storage.storeFile({ workspace, generationId, bytes: jpeg, kind: 'image', signal });
       return { ...image, placeholder, preview };
     },
-  };
-}
-
-function markOf({ altText, madeBy }: Omit<GeneratedImage, 'bytes'>, headline: string, style?: string): Mark {
-  return {
-    digitalSource: madeBy.digitalSource,
-    title: headline,
-    description: altText,
-    credit: `AI-generated picture: ${madeBy.provider} (${madeBy.model})${style ? `, ${style}` : ''}`,
   };
 }
 

@@ -37,15 +37,20 @@ export function publishedFile(
 export interface AllLinks extends Links {
   /** The permanent address of what is out in public, also while newer content waits for its approval. */
   published(generation: Generation, target: LinkTarget): Promise<string | undefined>;
+  /** Where a voice can be heard, for people in chats, whom the desk does not know. */
+  sample(voiceId: string): string;
+  /** Whether `k` opens this voice's sample; compared in constant time. */
+  opensSample(voiceId: string, k: string | undefined): boolean;
 }
 
 /** Addresses for people: permanent ones for what is published, revocable capability links for drafts. */
 export function createLinks({ publicUrl, linkKey, storage }: LinksOptions): AllLinks {
   const base = publicUrl.replace(/\/+$/, '');
 
-  // Ids never hold a dot, so no two pairs of id and salt sign the same text.
-  const capability = ({ id, linkSalt }: Generation): string =>
-    createHmac('sha256', linkKey).update(`${id}.${linkSalt}`).digest('base64url');
+  const signature = (text: string): string => createHmac('sha256', linkKey).update(text).digest('base64url');
+  // Ids hold neither dots nor colons, so no two pairs of id and salt sign the same text, and none signs a voice.
+  const capability = ({ id, linkSalt }: Generation): string => signature(`${id}.${linkSalt}`);
+  const hearing = (voiceId: string): string => signature(`voice:${voiceId}`);
 
   function page(generation: Generation): string {
     const address = `${base}/g/${generation.id}`;
@@ -72,11 +77,15 @@ export function createLinks({ publicUrl, linkKey, storage }: LinksOptions): AllL
     return file && storage.url({ key: file.key, visibility: 'public' });
   }
 
-  function opens(generation: Generation, k: string | undefined): boolean {
-    const right = Buffer.from(capability(generation));
-    const given = Buffer.from(k ?? '');
-    return given.length === right.length && timingSafeEqual(given, right);
-  }
+  return {
+    ...{ page, media, signed, published },
+    opens: (generation, k) => isSame(k, capability(generation)),
+    sample: (voiceId) => `${base}/api/voices/${voiceId}/sample?k=${hearing(voiceId)}`,
+    opensSample: (voiceId, k) => isSame(k, hearing(voiceId)),
+  };
+}
 
-  return { page, media, signed, published, opens };
+function isSame(k: string | undefined, signature: string): boolean {
+  const [given, right] = [Buffer.from(k ?? ''), Buffer.from(signature)];
+  return given.length === right.length && timingSafeEqual(given, right);
 }

@@ -2,6 +2,8 @@
 import leven from 'leven';
 import { spokenWords } from './alignment.ts';
 import { invalid } from './errors.ts';
+import type { AuditEvent } from './ports/audit.ts';
+import type { Actor } from './ports/generation.ts';
 import type { Pronunciation } from './ports/media.ts';
 
 /** What somebody wants with the list. */
@@ -61,6 +63,23 @@ export function pronunciationsIn(text: string, list: readonly Pronunciation[]): 
   const written = spokenWords(text).flatMap((word) => [sameWord(word.text), ...wordParts(word.text)]);
   const words = new Set(written);
   return list.filter(({ word }) => words.has(sameWord(word)));
+}
+
+/** Which words are said otherwise now; `undefined` when none is. It is about no channel but the whole workspace. */
+export function pronunciationsEvent(
+  workspace: string,
+  before: readonly Pronunciation[],
+  after: readonly Pronunciation[],
+  actor: Actor,
+): AuditEvent | undefined {
+  const sayingIn = (list: readonly Pronunciation[], word: string) =>
+    list.find((entry) => sameWord(entry.word) === sameWord(word))?.say ?? null;
+  const gone = before.filter(({ word }) => sayingIn(after, word) === null);
+  const changed = [...after, ...gone]
+    .map(({ word }) => ({ word, from: sayingIn(before, word), to: sayingIn(after, word) }))
+    .filter(({ from, to }) => from !== to);
+  if (changed.length === 0) return undefined;
+  return { event: 'settings', workspace, actor, detail: { pronunciations: changed } };
 }
 
 /** What makes two spellings one word: neither case nor the form of an accent or apostrophe. */

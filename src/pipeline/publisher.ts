@@ -10,7 +10,15 @@ export interface Publisher {
    * versions where that was asked for. Doing it twice does no harm, so a crash anywhere in it is mended by doing it again.
    */
   publishDue(id: string, signal: AbortSignal): Promise<void>;
+  /**
+   * The same for a job of the queue, whose clock is the database's: one that comes before the time has come by ours
+   * is queued again, or nobody would look again.
+   */
+  publishQueued(id: string, signal: AbortSignal): Promise<void>;
 }
+
+/** Two clocks are never quite the same: a job that comes too early must not come again at once. */
+const soonestMs = 1000;
 
 export interface PublisherParts {
   generations: Generations;
@@ -30,23 +38,36 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const { generations, storage, locks, supersede, released, now, waitMs } = parts;
 
   return {
-    async publishDue(id, signal) {
-      // Nearly every generation that is worked on has none yet.
-      if (!(await generations.find(id))?.publication) return;
-      const release = await waitForLock(locks, `publication:${id}`, waitMs, signal);
-      try {
-        await takeDownLeftovers(id);
-        const publication = (await generations.find(id))?.publication;
-        if (publication && isDue(publication, now())) await putUp(id, publication, signal);
-        await takeDownReplaced(id);
-        await takeDownWithdrawn(id);
-      } finally {
-        await release();
-      }
-      await supersedeOthers(id);
-      await tellReleased(id);
+    publishDue,
+    async publishQueued(id, signal) {
+      await publishDue(id, signal);
+      if (waitsFor(await generations.find(id), now()) !== undefined) await queueAgain(id);
     },
   };
+
+  async function publishDue(id: string, signal: AbortSignal): Promise<void> {
+    // Nearly every generation that is worked on has none yet.
+    if (!(await generations.find(id))?.publication) return;
+    const release = await waitForLock(locks, `publication:${id}`, waitMs, signal);
+    try {
+      await takeDownLeftovers(id);
+      const publication = (await generations.find(id))?.publication;
+      if (publication && isDue(publication, now())) await putUp(id, publication, signal);
+      await takeDownReplaced(id);
+      await takeDownWithdrawn(id);
+    } finally {
+      await release();
+    }
+    await supersedeOthers(id);
+    await tellReleased(id);
+  }
+
+  async function queueAgain(id: string): Promise<void> {
+    await generations.change(id, (generation) => {
+      const ms = waitsFor(generation, now());
+      return ms === undefined ? undefined : { generation, enqueue: { inMs: Math.max(soonestMs, ms) } };
+    });
+  }
 
   async function putUp(id: string, { contentHash, files }: Publication, signal: AbortSignal): Promise<void> {
     const masters = Object.values(files).filter((file) => file !== undefined);
@@ -124,6 +145,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     });
     if (taken && after) released(after);
   }
+}
+
+/** How long until it goes out, in ms, by this machine's clock; `undefined` where nothing waits to. 0 when it came due just now. */
+function waitsFor(generation: Generation | undefined, now: Date): number | undefined {
+  const { publication } = generation ?? {};
+  if (!publication || generation?.deletedAt || publication.publishedAt || publication.withdrawnAt) return undefined;
+  return Math.max(0, Date.parse(publication.publishAt) - now.getTime());
 }
 
 function upKeys(generation: Generation | undefined): Set<string> {

@@ -1,5 +1,5 @@
 import type { ActionSpoken, CommandSpoken, Reply } from '../../src/bots/desk/chat.ts';
-import { createDesk, type RunningDesk } from '../../src/bots/desk/desk.ts';
+import { createDesk, type DeskParts, type RunningDesk } from '../../src/bots/desk/desk.ts';
 import { createAuthority } from '../../src/pipeline/authority.ts';
 import type { ProviderHealth } from '../../src/pipeline/breakers.ts';
 import { createLinks } from '../../src/pipeline/links.ts';
@@ -10,7 +10,7 @@ import type { Approvals, Requests } from '../../src/pipeline/ports/newsroom.ts';
 import { parseRequest } from '../../src/pipeline/request.ts';
 import { createFakeArchive } from './fake-archive.ts';
 import { createFakePlatform, type FakePlatform } from './fake-chat.ts';
-import { createFakeCardMessages, createFakeChannelPolicies } from './fake-desk-state.ts';
+import { createFakeCardMessages, createFakeChannelPolicies, createFakePronunciations } from './fake-desk-state.ts';
 import { createFakeDigests } from './fake-digests.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
 import { createFakeNewsroom, type FakeNewsroom } from './fake-newsroom.ts';
@@ -40,7 +40,7 @@ export interface DeskWorld {
   /** What was reported to the log. */
   reports: unknown[];
   /** Another process on the same platform and database. */
-  anotherDesk(): RunningDesk;
+  anotherDesk(given?: Partial<DeskParts>): RunningDesk;
   command(text: string, given?: Partial<CommandSpoken>): Promise<Reply>;
   newsdesk(text: string, given?: Partial<CommandSpoken>): Promise<Reply>;
   act(action: ActionSpoken['action'], generationId: string, given?: Partial<ActionSpoken>): Promise<Reply>;
@@ -60,6 +60,7 @@ export function createDeskWorld(): DeskWorld {
   const newsroom = createFakeNewsroom(storage);
   const messages = createFakeCardMessages(clock);
   const policies = createFakeChannelPolicies();
+  const pronunciations = createFakePronunciations();
   const authority = createAuthority(policies);
   const quotas = createFakeQuotas({ perUser: 20, budgetMicroUsd: 10_000_000 });
   const health: ProviderHealth[] = [];
@@ -88,18 +89,20 @@ export function createDeskWorld(): DeskWorld {
     undo: newsroom.undo,
     unpublish: newsroom.unpublish,
   };
-  const anotherDesk = () =>
+  const anotherDesk = (given: Partial<DeskParts> = {}) =>
     createDesk({
-      ...{ requests, approvals, messages, policies, clock, archive, digests, locks },
+      ...{ requests, approvals, messages, policies, pronunciations, clock, archive, digests, locks },
       actions: newsroom,
       links: createLinks({ publicUrl: 'http://127.0.0.1:3000', linkKey: Buffer.from('links'), storage }),
       recent: ({ limit }) => newsroom.recent(limit),
       chats: [platform.chat()],
       voices: async () => voices,
+      sampleLink: (id) => (id === 'local/slt' ? `http://127.0.0.1:3000/api/voices/${id}/sample?k=key` : undefined),
       quotas,
       health: () => health,
       atOnce: 2,
       report: (error) => void reports.push(error),
+      ...given,
     });
   const desk = anotherDesk();
   const spoken = () => ({ actor: ana, channel: platform.channel, requestKey: `key${++keys}` });

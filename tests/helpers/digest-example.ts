@@ -22,7 +22,7 @@ export function exampleDigest(given: Partial<Digest> = {}): Digest {
     actions: [{ name: 'retry', label: 'Retry picture', value: 'image' }],
   });
   return {
-    ...{ kind: 'digest', day: '2026-11-23', title: 'Daily digest, Monday 23 November 2026' },
+    ...{ kind: 'digest', id: '2026-11-23', day: '2026-11-23', title: 'Daily digest, Monday 23 November 2026' },
     summary: '1 waiting, 1 failed, 1 approved.',
     sections: [
       {

@@ -28,7 +28,7 @@ export function createFakeArchive(all: () => readonly Generation[] | Promise<rea
 }
 
 function matches(one: Generation, where: SearchWhere): boolean {
-  const { workspace, channel, words, artStyle, person, since, until, activeSince, state } = where;
+  const { workspace, channel, notChannel, words, artStyle, person, since, until, activeSince, state } = where;
   const { approval, publication, request } = one;
   const text = [request.headline, one.image?.altText, one.prompt?.prompt].filter(Boolean).join(' ');
   const there = wordsOf(text);
@@ -38,6 +38,7 @@ function matches(one: Generation, where: SearchWhere): boolean {
     one.workspace === workspace &&
     !one.deletedAt &&
     (channel === undefined || one.channel === channel) &&
+    one.channel !== notChannel &&
     (words.length === 0 ||
       (wanted.length > 0 && wanted.every((word) => there.some((each) => each.startsWith(word))))) &&
     (artStyle === undefined || request.artStyle.split('+').some((part) => part.split(':')[0] === artStyle)) &&

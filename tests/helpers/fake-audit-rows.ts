@@ -23,6 +23,7 @@ export function chainOf(events: readonly AuditEvent[]): AuditRow[] {
 export function createFakeAuditRows(rows: readonly AuditRow[]): AuditRows {
   return {
     head: async () => rows.at(-1) ?? noRows,
+    unrecorded: async () => undefined,
     async page({ after, upTo = Number.POSITIVE_INFINITY, since, before, workspace, limit }) {
       return rows
         .filter(({ seq }) => seq > after && seq <= upTo)

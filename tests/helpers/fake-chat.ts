@@ -93,12 +93,15 @@ export function createFakePlatform(given: {
     async start(desk) {
       heard = desk;
     },
+    managers: 'a chief of staff',
     async stop() {
       heard = undefined;
     },
     async post(where, shown) {
       tried.posts += 1;
-      if (closed || where !== channel) throw new ChatError(`There is no channel ${where}.`, 'gone');
+      if (closed || where !== channel) {
+        throw new ChatError(`There is no channel ${where}.`, 'gone', { reason: 'the channel is gone' });
+      }
       await answer();
       const ref = `${where}:${messages.length + digests.length + 1}`;
       if (postedAt.filter((at) => at > clock.now() - 1000).length >= perSecond) {

@@ -1,6 +1,13 @@
 import type { Clock } from '../../src/bots/desk/clock.ts';
 import { defaultPolicy } from '../../src/pipeline/authority.ts';
-import type { CardMessage, CardMessages, ChannelPolicies, ChannelPolicy } from '../../src/pipeline/ports/desk-state.ts';
+import type {
+  CardMessage,
+  CardMessages,
+  ChannelPolicies,
+  ChannelPolicy,
+  Pronunciations,
+} from '../../src/pipeline/ports/desk-state.ts';
+import type { Pronunciation } from '../../src/pipeline/ports/media.ts';
 
 /** Which message shows what, in memory; several desks may share it, as several processes share a database. */
 export function createFakeCardMessages(clock: Pick<Clock, 'now'>): CardMessages {
@@ -37,8 +44,24 @@ export function createFakeChannelPolicies(defaults: ChannelPolicy = defaultPolic
   const rows = new Map<string, ChannelPolicy>();
   return {
     get: async (workspace, channel) => ({ ...defaults, ...rows.get(JSON.stringify([workspace, channel])) }),
-    async set(workspace, channel, policy) {
-      rows.set(JSON.stringify([workspace, channel]), structuredClone(policy));
+    async change(workspace, channel, apply) {
+      const key = JSON.stringify([workspace, channel]);
+      const after = apply({ ...defaults, ...rows.get(key) });
+      if (after) rows.set(key, structuredClone(after));
+      return { ...defaults, ...rows.get(key) };
+    },
+  };
+}
+
+/** Taught words in memory. */
+export function createFakePronunciations(): Pronunciations {
+  const rows = new Map<string, Pronunciation[]>();
+  return {
+    list: async (workspace) => structuredClone(rows.get(workspace) ?? []),
+    async change(workspace, apply) {
+      const list = structuredClone(apply(rows.get(workspace) ?? []));
+      rows.set(workspace, list);
+      return structuredClone(list);
     },
   };
 }

@@ -36,9 +36,10 @@ export function createFakeDigests(clock: Pick<Clock, 'now'>): Digests {
       if (ref !== undefined) row.ref = ref;
       return true;
     },
-    async recent({ workspace, channel, limit, holding }) {
+    async recent({ workspace, channel, limit, holding, daily = false }) {
       return rows
         .filter((row) => row.workspace === workspace && row.channel === channel)
+        .filter(({ extra }) => !daily || extra === undefined)
         .filter(({ shown }) => holding === undefined || shown.includes(holding))
         .toSorted((a, b) => b.until.getTime() - a.until.getTime() || b.seq - a.seq)
         .slice(0, limit)

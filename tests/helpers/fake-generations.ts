@@ -6,8 +6,8 @@ import type { DecisionRecord, Generations } from '../../src/pipeline/ports/state
 export interface FakeGenerations extends Generations {
   /** Ids in the order in which they were queued, as often as they were. */
   readonly queued: string[];
-  /** What was queued for a time (ISO 8601) in place of now. */
-  readonly later: { id: string; at: string }[];
+  /** What was queued for a time (ISO 8601), or after a while, in place of now. */
+  readonly later: ({ id: string } & ({ at: string } | { inMs: number }))[];
   readonly decisions: DecisionRecord[];
   /** What the audit would say, oldest first. */
   readonly audit: AuditEvent[];
@@ -24,7 +24,7 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
   const rows = new Map<string, string>();
   const byKey = new Map<string, string>();
   const queued: string[] = [];
-  const later: { id: string; at: string }[] = [];
+  const later: FakeGenerations['later'][number][] = [];
   const decisions: DecisionRecord[] = [];
   const audit: AuditEvent[] = [];
   let broken: Error | undefined;
@@ -77,7 +77,7 @@ export function createFakeGenerations(options: { onEnqueue?: (id: string) => voi
       const change = apply(current);
       if (!change) return read(id);
       if (change.enqueue === true) enqueue(id);
-      else if (change.enqueue) later.push({ id, at: change.enqueue.at });
+      else if (change.enqueue) later.push({ id, ...change.enqueue });
       rows.set(id, JSON.stringify({ ...change.generation, revision: current.revision + 1 }));
       if (change.decision) decisions.push(change.decision);
       audit.push(...changeEvents(current, change.generation, change));

@@ -20,6 +20,7 @@ import { createStorageService } from '../../src/pipeline/storage-service.ts';
 import { createLocalTurns } from '../../src/pipeline/turns.ts';
 import { createFakeArchive } from './fake-archive.ts';
 import { createFakeCodec } from './fake-codec.ts';
+import { createFakePronunciations } from './fake-desk-state.ts';
 import { createFakeGenerations, type FakeGenerations } from './fake-generations.ts';
 import { createFakeLedgerStore, type FakeLedgerStore } from './fake-ledger-store.ts';
 import { createFakeLocks, type FakeLocks } from './fake-locks.ts';
@@ -58,6 +59,7 @@ export interface Given {
   reportEveryMs?: number;
   limits?: QuotaLimits;
   topics?: Parameters<typeof createModerationService>[0]['topics'];
+  newsroom?: string;
   /** What differs from the default policy. */
   policy?: Partial<ChannelPolicy>;
 }
@@ -89,16 +91,20 @@ export function createFakePipeline(given: Given = {}) {
   });
   const files = storage.results;
   const ledger = createLedger({ store: ledgerStore, uses: ledgerStore, locks, files, call, waitMs: 1 });
-  const audio = createAudioService({ providers: audios, ledger, codec, storage, read: storageProvider.read });
+  const audio = createAudioService({
+    ...{ providers: audios, ledger, codec, storage, read: storageProvider.read, newsroom: given.newsroom },
+  });
   const now = () => new Date(counter.time);
   const quotas = createFakeQuotas(given.limits);
   const estimate = createEstimate({ prompt: [prompt], image: images, audio: audios });
-  const policies = { get: async () => ({ ...defaultPolicy, ...given.policy }), set: async () => {} };
+  const policies = { get: async () => ({ ...defaultPolicy, ...given.policy }) };
+  const pronunciations = createFakePronunciations();
   const media = createMediaService({
     ...{ generations, feed, locks, audio, storage, metrics, now, policies },
     moderation: createModerationService({ providers: [moderation], topics: given.topics ?? {}, ledger }),
     prompts: createPromptService({ providers: [prompt], ledger }),
-    images: createImageService({ providers: images, ledger, codec, storage }),
+    images: createImageService({ providers: images, ledger, codec, storage, newsroom: given.newsroom }),
+    pronunciations,
     spent: ledgerStore.spent,
     estimate,
     quotas,
@@ -150,6 +156,7 @@ export function createFakePipeline(given: Given = {}) {
     image: images[0] as FakeImageProvider,
     audio: audios[0] as FakeAudioProvider,
     stageErrors,
+    pronunciations,
     media,
     storage,
     publisher,
@@ -173,7 +180,7 @@ export function createFakePipeline(given: Given = {}) {
     /** What the queue's handler does. */
     async work(id: string, signal: AbortSignal = new AbortController().signal): Promise<Generation> {
       await media.generateMedia(id, signal);
-      await publisher.publishDue(id, signal);
+      await publisher.publishQueued(id, signal);
       return stored.get(id);
     },
   };

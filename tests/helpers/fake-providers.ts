@@ -131,7 +131,11 @@ export function createFakeImageProvider({ name = 'local', paid = false, price }:
 export type FakeAudioProvider = AudioProvider & Handle<AudioConfig, ProvidedAudio>;
 
 /** Says each word in 300 ms and knows when. */
-export function createFakeAudioProvider({ name = 'local', paid = false }: Given = {}): FakeAudioProvider {
+export function createFakeAudioProvider({
+  name = 'local',
+  paid = false,
+  canBeTaught,
+}: Given & Pick<AudioProvider, 'canBeTaught'> = {}): FakeAudioProvider {
   const { handle, call } = makeHandle<AudioConfig, ProvidedAudio>(({ text, format }, count) => {
     const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }, i) => ({
       text: word,
@@ -154,5 +158,5 @@ export function createFakeAudioProvider({ name = 'local', paid = false }: Given 
     { id: `${name}/slt`, label: 'Clara', language: 'en-US' },
     { id: `${name}/rms`, label: 'Ralph', language: 'en-US' },
   ];
-  return { ...handle, name, paid, voices, generate: call };
+  return { ...handle, name, paid, voices, generate: call, ...(canBeTaught ? { canBeTaught } : {}) };
 }

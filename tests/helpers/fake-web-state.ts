@@ -1,13 +1,19 @@
 import type { People, Person, WebMessage, WebMessages } from '../../src/pipeline/ports/desk-state.ts';
 
 /** The web desk's messages in memory; several chats may share it, as several processes share a database. */
-export function createFakeWebMessages(): WebMessages {
+export function createFakeWebMessages(): WebMessages & {
+  /** Which generations the words of a message are about, by its number. */
+  readonly about: Map<number, readonly string[]>;
+} {
   const messages: WebMessage[] = [];
+  const told = new Map<number, readonly string[]>();
   let version = 0;
   return {
-    async append(message) {
+    about: told,
+    async append({ about, ...message }) {
       const stored = { ...structuredClone(message), seq: messages.length + 1, version: ++version };
       messages.push(stored);
+      if (about) told.set(stored.seq, about);
       return structuredClone(stored);
     },
     async replace(seq, body) {
@@ -15,6 +21,9 @@ export function createFakeWebMessages(): WebMessages {
       if (!found) return undefined;
       messages[seq - 1] = { ...found, body: structuredClone(body), version: ++version };
       return structuredClone(messages[seq - 1]);
+    },
+    async concerns(seq, generationId) {
+      told.set(seq, [generationId]);
     },
     async read({ channel, person, after, limit }) {
       const seen = messages.filter((one) => one.channel === channel && (one.to === undefined || one.to === person));

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { type Access, createAccess } from '../../src/http/access.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
+import type { AudioService } from '../../src/pipeline/audio-service.ts';
 import { type Audit, createAudit } from '../../src/pipeline/audit.ts';
 import { type AllLinks, createLinks } from '../../src/pipeline/links.ts';
 import type { ChannelPolicies } from '../../src/pipeline/ports/desk-state.ts';
@@ -51,6 +52,7 @@ export async function startHttpProgram(
     heartbeatMs?: number;
     failing?: Error;
     audit?: Audit;
+    audio?: Pick<AudioService, 'voices' | 'hasSample' | 'sample'>;
     policies?: Pick<ChannelPolicies, 'get'>;
   } = {},
 ): Promise<HttpProgram> {
@@ -75,6 +77,7 @@ export async function startHttpProgram(
       actions: newsroom,
       approvals: newsroom,
       archive: createFakeArchive(newsroom.all),
+      audio: given.audio ?? { voices: async () => [], hasSample: () => false, sample: async () => undefined },
       audit: given.audit ?? createAudit(createFakeAuditRows([])),
       links,
       desk: new Hono().get('/', access.deskGuard, (c) => c.text('the desk')),

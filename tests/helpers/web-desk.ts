@@ -9,7 +9,7 @@ import { securityHeaders } from '../../src/http/security-headers.ts';
 import { createServer, type HttpServer } from '../../src/http/server.ts';
 import { artStyles } from '../../src/pipeline/art-styles.ts';
 import { createLinks } from '../../src/pipeline/links.ts';
-import type { People, WebMessages } from '../../src/pipeline/ports/desk-state.ts';
+import type { ChannelPolicies, People, WebMessages } from '../../src/pipeline/ports/desk-state.ts';
 import type { Generation } from '../../src/pipeline/ports/generation.ts';
 import { createFakeArchive } from './fake-archive.ts';
 import { createFakeDesk } from './fake-desk.ts';
@@ -39,6 +39,7 @@ interface Given {
   lookMs?: number;
   /** What the gallery shows. */
   generations?: Generation[];
+  policies?: ChannelPolicies;
 }
 
 /** The web desk on a free port of this machine, with messages and people in memory. */
@@ -80,7 +81,7 @@ export async function startWebDesk(
       access,
       archive: createFakeArchive(() => given.generations ?? []),
       links: createLinks({ publicUrl, linkKey: Buffer.from('links'), storage: createFakeStorage(publicUrl) }),
-      policies: createFakeChannelPolicies(),
+      policies: given.policies ?? createFakeChannelPolicies(),
       styles: Object.entries(artStyles).map(([key, { label, palette }]) => ({ key, label, palette })),
       voices: async () => [
         { id: 'local/slt', label: 'Sally (US English, female)' },

@@ -66,6 +66,7 @@ it('an export that breaks off in the middle is reported, and has no head', async
   await start({
     rows: {
       head: good.head,
+      unrecorded: good.unrecorded,
       async page(where) {
         if (where.after > 0) throw new Error('the database is away');
         return good.page({ ...where, limit: 1 });

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import sharp, { type OverlayOptions } from 'sharp';
 import { createLocalImageProvider, createPool } from '../../src/adapters/image/local/index.ts';
 import { artStyles } from '../../src/pipeline/art-styles.ts';
@@ -87,10 +86,9 @@ async function timesOf(style: string): Promise<{ cpu: number; clock: number }> {
   return { cpu, clock };
 }
 
-/** Writes styles.webp, mixes.webp and a page that says what is in them; prints the page. */
-export async function makePictures(directory: URL): Promise<void> {
+/** Writes styles.webp and mixes.webp; answers with the part of the page that is about them. */
+export async function makePictures(directory: URL): Promise<string[]> {
   try {
-    await mkdir(directory, { recursive: true });
     const styles = Object.keys(artStyles);
     await draw('Monet', headlines[0] ?? '', 256, 256);
     const lag = monitorEventLoopDelay({ resolution: 1 });
@@ -103,10 +101,10 @@ export async function makePictures(directory: URL): Promise<void> {
     lag.disable();
     await writeFile(new URL('styles.webp', directory), await sheet(styles, headlines, 176));
     await writeFile(new URL('mixes.webp', directory), await sheet(mixes, headlines.slice(0, 4), 300));
-    const page = [
-      '# What the local illustrator draws',
+    return [
+      '## Pictures',
       '',
-      `\`npm run samples\` makes this page. Times are for ${timed} × ${timed} pixels, the slowest of three headlines; the limit is ${limitMs} ms.`,
+      `Times are for ${timed} × ${timed} pixels, the slowest of three headlines; the limit is ${limitMs} ms.`,
       `While painting, the main thread was late by ${(lag.percentile(99) / 1e6 - 1).toFixed(1)} ms at the 99th percentile.`,
       '',
       '| style (rows of the sheet) | processor | clock | share of the limit |',
@@ -120,11 +118,7 @@ export async function makePictures(directory: URL): Promise<void> {
       `Mixes, row by row: ${mixes.map((mix) => `\`${mix}\``).join(' · ')}`,
       '',
       '![Six mixes for four headlines](mixes.webp)',
-      '',
-    ].join('\n');
-    await writeFile(new URL('README.md', directory), page);
-    console.log(page);
-    console.log(`Written to ${fileURLToPath(directory)}`);
+    ];
   } finally {
     await pool.close();
   }

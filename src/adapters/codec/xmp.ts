@@ -20,9 +20,14 @@ export function xmpPacket(mark: Mark): string {
  Iptc4xmpExt:DigitalSourceType="${sourceTypeUri(mark.digitalSource)}"
  photoshop:Credit="${escapeXml(mark.credit)}">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(mark.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(mark.description)}</rdf:li></rdf:Alt></dc:description>
+${creatorOf(mark)}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(mark.description)}</rdf:li></rdf:Alt></dc:description>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+/** The newsroom answers for what it had made; the credit beside it says that a machine made it. */
+function creatorOf({ newsroom }: Mark): string {
+  return newsroom ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(newsroom)}</rdf:li></rdf:Seq></dc:creator>\n` : '';
 }
 
 /** Without what no tag may hold: control characters, lone halves of surrogate pairs, non-characters. */

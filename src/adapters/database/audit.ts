@@ -6,12 +6,16 @@ import { toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
 /**
- * Records what the transaction does; as its LAST statement. From here to its end everybody else who records waits,
- * so whoever took another lock after this one could wait for somebody who waits here.
+ * Records what the transaction does; as the LAST thing in it that waits for anybody. From here to its end everybody
+ * else who records waits, so whoever took another lock after this one could wait for somebody who waits here.
+ * Answers with the rows' numbers, in their order.
  */
-export async function appendAudit(transaction: Transaction<Database>, events: readonly AuditEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await transaction
+export async function appendAudit(
+  transaction: Transaction<Database>,
+  events: readonly AuditEvent[],
+): Promise<number[]> {
+  if (events.length === 0) return [];
+  const rows = await transaction
     .insertInto('audit')
     .values(
       events.map(({ event, workspace, channel, generationId, actor: { id, name, verified }, detail }) => ({
@@ -20,7 +24,9 @@ export async function appendAudit(transaction: Transaction<Database>, events: re
         detail: canonical(detail),
       })),
     )
+    .returning('seq')
     .execute();
+  return rows.map(({ seq }) => Number(seq)).toSorted((a, b) => a - b);
 }
 
 /** Sorted keys and no spaces, so that an export of the values can be turned into the hashed text again. */
@@ -38,6 +44,25 @@ export function createAuditRows(db: Kysely<Database>): AuditRows {
         .limit(1)
         .executeTakeFirst();
       return row ? { seq: Number(row.seq), hash: row.hash } : noRows;
+    },
+
+    async unrecorded() {
+      // What was decided before the first row belongs to a record that was ended, or to a time before any.
+      const row = await db
+        .selectFrom('decisions')
+        .select(['seq', 'decision', 'generation_id'])
+        .where(sql<boolean>`decided_at >= (select at from audit order by seq limit 1)`)
+        .where(
+          sql<boolean>`not exists (select from audit where audit.seq = decisions.audit_seq
+            and audit.generation_id = decisions.generation_id
+            and coalesce(audit.detail ->> 'decision', audit.event) = decisions.decision
+            and audit.detail ->> 'contentHash' = decisions.content_hash
+            and audit.actor ->> 'id' = decisions.actor ->> 'id')`,
+        )
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirst();
+      return row && { seq: Number(row.seq), decision: row.decision, generationId: row.generation_id };
     },
 
     async page({ after, upTo, since, before, workspace, limit }) {

@@ -18,25 +18,33 @@ export function createChannelPolicies(db: Kysely<Database>, defaults: ChannelPol
       return { ...defaults, ...row?.policy };
     },
 
-    async set(workspace, channel, policy, by) {
-      const values = { policy: toJson(policy), set_by: toJson(by) };
-      await db.transaction().execute(async (transaction) => {
-        const earlier = await transaction
+    async change(workspace, channel, apply, by) {
+      return db.transaction().execute(async (transaction) => {
+        // There must be a row to lock, also for the first who settles something here.
+        await transaction
+          .insertInto('channel_policies')
+          .values({ workspace, channel, policy: toJson({}), set_by: toJson(by) })
+          .onConflict((conflict) => conflict.columns(['workspace', 'channel']).doNothing())
+          .execute();
+        const row = await transaction
           .selectFrom('channel_policies')
           .select('policy')
           .where('workspace', '=', workspace)
           .where('channel', '=', channel)
           .forUpdate()
-          .executeTakeFirst();
+          .executeTakeFirstOrThrow();
+        const before = { ...defaults, ...row.policy };
+        const after = apply(before);
+        if (!after) return before;
         await transaction
-          .insertInto('channel_policies')
-          .values({ workspace, channel, ...values })
-          .onConflict((conflict) =>
-            conflict.columns(['workspace', 'channel']).doUpdateSet({ ...values, set_at: sql<Date>`now()` }),
-          )
+          .updateTable('channel_policies')
+          .set({ policy: toJson(after), set_by: toJson(by), set_at: sql<Date>`now()` })
+          .where('workspace', '=', workspace)
+          .where('channel', '=', channel)
           .execute();
-        const changed = settingsEvent({ workspace, channel }, { ...defaults, ...earlier?.policy }, policy, by);
+        const changed = settingsEvent({ workspace, channel }, before, after, by);
         if (changed) await appendAudit(transaction, [changed]);
+        return { ...defaults, ...after };
       });
     },
   };

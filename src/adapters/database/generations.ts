@@ -1,17 +1,18 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { changeEvents, requestedEvent } from '../../pipeline/audit-events.ts';
+import { changeEvents, requestedEvent, tellsOf } from '../../pipeline/audit-events.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Change, Generations } from '../../pipeline/ports/state.ts';
 import { appendAudit } from './audit.ts';
 import { toJson } from './json.ts';
 import type { Counters } from './quotas.ts';
 import type { Database } from './schema.ts';
+import { forgetMessages } from './web-messages.ts';
 
-/** Puts a job for this generation into the queue, inside the caller's transaction: for now, or for a time (ISO 8601). */
+/** Puts a job for this generation into the queue, inside the caller's transaction: for now unless told. */
 export type Enqueue = (
   generation: Pick<Generation, 'id' | 'workspace'>,
   transaction: Transaction<Database>,
-  at?: string,
+  when?: Exclude<Change['enqueue'], boolean | undefined>,
 ) => Promise<void>;
 
 export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counters?: Counters): Generations {
@@ -68,12 +69,15 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counte
         const change = apply(row.body);
         if (!change) return row.body;
         const generation = { ...change.generation, revision: row.body.revision + 1 };
-        await write(transaction, generation, change);
+        await write(transaction, generation);
         await counters?.move(transaction, row.body, generation);
         if (change.enqueue) {
-          await enqueue(generation, transaction, change.enqueue === true ? undefined : change.enqueue.at);
+          await enqueue(generation, transaction, change.enqueue === true ? undefined : change.enqueue);
         }
-        await appendAudit(transaction, changeEvents(row.body, generation, change));
+        const events = changeEvents(row.body, generation, change);
+        const rows = await appendAudit(transaction, events);
+        const { decision } = change;
+        if (decision) await keep(transaction, decision, rows[events.findIndex((one) => tellsOf(one, decision))]);
         return generation;
       });
     },
@@ -93,7 +97,7 @@ export function createGenerations(db: Kysely<Database>, enqueue: Enqueue, counte
   };
 }
 
-async function write(transaction: Transaction<Database>, generation: Generation, change: Change): Promise<void> {
+async function write(transaction: Transaction<Database>, generation: Generation): Promise<void> {
   await transaction
     .updateTable('generations')
     .set({
@@ -104,20 +108,6 @@ async function write(transaction: Transaction<Database>, generation: Generation,
     })
     .where('id', '=', generation.id)
     .execute();
-  if (change.decision) {
-    const { generationId, decision, contentHash, reason, by, at } = change.decision;
-    await transaction
-      .insertInto('decisions')
-      .values({
-        generation_id: generationId,
-        decision,
-        content_hash: contentHash,
-        reason: reason ?? null,
-        actor: toJson(by),
-        decided_at: at,
-      })
-      .execute();
-  }
   if (generation.deletedAt !== undefined) {
     // What editors wrote goes with the rest; the audit has its hash.
     await transaction
@@ -126,18 +116,27 @@ async function write(transaction: Transaction<Database>, generation: Generation,
       .where('generation_id', '=', generation.id)
       .where('reason', 'is not', null)
       .execute();
+    await forgetMessages(transaction, generation.id);
   }
-  const { publication } = generation;
-  if (publication) {
-    const times = {
-      publish_at: publication.publishAt,
-      published_at: publication.publishedAt ?? null,
-      withdrawn_at: publication.withdrawnAt ?? null,
-    };
-    await transaction
-      .insertInto('publications')
-      .values({ generation_id: generation.id, content_hash: publication.contentHash, ...times })
-      .onConflict((conflict) => conflict.columns(['generation_id', 'content_hash']).doUpdateSet(times))
-      .execute();
-  }
+}
+
+/** With the number of the row that tells of it, which every program before the audit leaves out: the database refuses theirs. */
+async function keep(
+  transaction: Transaction<Database>,
+  { generationId, decision, contentHash, reason, by, at }: NonNullable<Change['decision']>,
+  auditSeq: number | undefined,
+): Promise<void> {
+  if (auditSeq === undefined) throw new Error(`The decision “${decision}” would have no row in the audit.`);
+  await transaction
+    .insertInto('decisions')
+    .values({
+      generation_id: generationId,
+      decision,
+      content_hash: contentHash,
+      reason: reason ?? null,
+      actor: toJson(by),
+      decided_at: at,
+      audit_seq: auditSeq,
+    })
+    .execute();
 }

@@ -7,6 +7,8 @@ import * as spool from './migrations/0004-spool.ts';
 import * as costs from './migrations/0005-costs.ts';
 import * as audit from './migrations/0006-audit.ts';
 import * as digests from './migrations/0007-digests.ts';
+import * as record from './migrations/0008-record.ts';
+import * as pronunciations from './migrations/0009-pronunciations.ts';
 import type { Database } from './schema.ts';
 
 /** Named here, not found by reading a folder, so that a missing one is a type error. */
@@ -18,6 +20,8 @@ const migrations: Record<string, Migration> = {
   '0005-costs': costs,
   '0006-audit': audit,
   '0007-digests': digests,
+  '0008-record': record,
+  '0009-pronunciations': pronunciations,
 };
 
 /**

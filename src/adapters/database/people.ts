@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { personEvent, system } from '../../pipeline/audit-events.ts';
+import { personEvent } from '../../pipeline/audit-events.ts';
+import { system } from '../../pipeline/authority.ts';
 import type { People, Person } from '../../pipeline/ports/desk-state.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './schema.ts';

@@ -49,9 +49,11 @@ export async function openQueue(connection: Connection, options: QueueOptions): 
 
   return {
     boss,
-    async enqueue({ id, workspace }, transaction, at) {
-      const when = at === undefined ? {} : { startAfter: new Date(at) };
-      await boss.send(queueName, { id }, { db: fromKysely(transaction), group: { id: workspace }, ...when });
+    async enqueue({ id, workspace }, transaction, when) {
+      // Seconds are counted by the database's clock, which is the one that wakes the job.
+      const startAfter = when && ('at' in when ? new Date(when.at) : when.inMs / 1000);
+      const later = startAfter === undefined ? {} : { startAfter };
+      await boss.send(queueName, { id }, { db: fromKysely(transaction), group: { id: workspace }, ...later });
     },
 
     async start(handle) {

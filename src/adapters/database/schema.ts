@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, sql } from 'kysely';
 import type { ChannelPolicy } from '../../pipeline/ports/desk-state.ts';
 import type { Actor, Generation } from '../../pipeline/ports/generation.ts';
+import type { Pronunciation } from '../../pipeline/ports/media.ts';
 
 /** JSON columns are written as text and read as values on both databases. */
 type Json<T> = ColumnType<T, string, string>;
@@ -26,8 +27,10 @@ export interface Database {
     reason: string | null;
     actor: Json<unknown>;
     decided_at: ColumnType<Date, string, never>;
+    /** The row of the audit that tells of it; 0 for none. */
+    audit_seq: number;
   };
-  /** Rows can only be added. Sequence, time and hashes are the database's own: see migrations/0006-audit.ts. */
+  /** Rows can only be added. Sequence, time and hashes are the database's own: see migrations/0006-audit.ts and 0008-record.ts. */
   audit: {
     seq: ColumnType<number, never, never>;
     at: ColumnType<Date, never, never>;
@@ -39,13 +42,6 @@ export interface Database {
     detail: Json<Record<string, unknown>>;
     previous_hash: ColumnType<string, never, never>;
     hash: ColumnType<string, never, never>;
-  };
-  publications: {
-    generation_id: string;
-    content_hash: string;
-    publish_at: ColumnType<Date, string, string>;
-    published_at: ColumnType<Date | null, string | null, string | null>;
-    withdrawn_at: ColumnType<Date | null, string | null, string | null>;
   };
   ledger: {
     workspace: string;
@@ -81,6 +77,13 @@ export interface Database {
     set_by: Json<unknown>;
     set_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
   };
+  /** How a workspace wants its names said. */
+  pronunciations: {
+    workspace: string;
+    list: Json<Pronunciation[]>;
+    set_by: Json<Actor>;
+    set_at: ColumnType<Date, never, ReturnType<typeof sql<Date>>>;
+  };
   /** The day's own has an empty `extra`. */
   digests: {
     seq: Generated<number>;
@@ -111,6 +114,8 @@ export interface Database {
     kind: string;
     body: Json<unknown>;
     recipient: string | null;
+    /** Ids of what it is about, so that its words go with that. */
+    about: ColumnType<string[], string | undefined, string>;
     at: ColumnType<Date, string, never>;
     version: ColumnType<number, ReturnType<typeof sql<number>>, ReturnType<typeof sql<number>>>;
   };

@@ -14,6 +14,8 @@ export interface Chat {
   readonly platform: string;
   /** How often its messages may be edited; a Slack workspace's budget unless told. */
   readonly pacing?: Partial<Pacing>;
+  /** Who runs a channel there, as people say it: the rest of a sentence. */
+  readonly managers?: string;
   /** The actor id of the bot itself, once known: its own reactions decide nothing. */
   readonly self?: string;
   /** Begins to hear commands, actions and reactions, and gives them to the desk. */
@@ -23,8 +25,11 @@ export interface Chat {
   post(channel: ChannelRef, shown: Card | Digest, thread?: string): Promise<MessageRef>;
   /** Replaces what a message shows; throws ChatError. */
   edit(message: MessageRef, shown: Card | Digest): Promise<void>;
-  /** Says something that only this person sees, in this channel. */
-  tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
+  /**
+   * Says something that only this person sees, in this channel. `about`: the id of the generation it speaks of, for
+   * whoever keeps the words and must let them go with it.
+   */
+  tell(person: Actor, channel: ChannelRef, text: string, about?: string): Promise<void>;
 }
 
 /** What a platform grants. */

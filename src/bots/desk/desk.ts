@@ -1,7 +1,7 @@
 import type { ProviderHealth } from '../../pipeline/breakers.ts';
 import { MediaError, sentenceOf } from '../../pipeline/errors.ts';
 import { hasEnded } from '../../pipeline/generation.ts';
-import type { CardMessages, ChannelPolicies, Directory } from '../../pipeline/ports/desk-state.ts';
+import type { CardMessages, ChannelPolicies, Directory, Pronunciations } from '../../pipeline/ports/desk-state.ts';
 import type { Digests } from '../../pipeline/ports/digests.ts';
 import type { Generation } from '../../pipeline/ports/generation.ts';
 import type { Actions, Approvals, Links, Requests } from '../../pipeline/ports/newsroom.ts';
@@ -24,6 +24,7 @@ import { createNewsdesk } from './newsdesk.ts';
 import { outlookOf } from './outlook.ts';
 import { createReactions } from './reactions.ts';
 import { rivalsOf } from './rivals.ts';
+import { createSay } from './say.ts';
 import { createSettings, type MayManage, type PersonNamed, personByMention } from './settings.ts';
 import type { SettingsForm } from './settings-form.ts';
 import { withShowing } from './shown.ts';
@@ -36,6 +37,7 @@ export interface DeskParts {
   links: Links;
   messages: CardMessages;
   policies: ChannelPolicies;
+  pronunciations: Pronunciations;
   recent: Generations['recent'];
   archive: Archive;
   digests: Digests;
@@ -43,6 +45,8 @@ export interface DeskParts {
   /** One for each platform that runs here. */
   chats: readonly Chat[];
   voices: () => Promise<Voice[]>;
+  /** Where a voice can be heard; no voice has a sample unless told. */
+  sampleLink?: (voiceId: string) => string | undefined;
   /** Who belongs to a group of editors, and what editors are called; ids are compared and shown unless told. */
   directory?: Directory;
   /** Who is meant in `/newsdesk settings editors …`; mentions and ids unless told. */
@@ -92,7 +96,7 @@ export function createDesk(parts: DeskParts): RunningDesk {
   const { personNamed = personByMention, mayManage = async () => true } = parts;
   const settings = createSettings({
     ...{ policies, voices, directory: parts.directory, mayOverrule: parts.mayOverrule },
-    ...{ personNamed, mayManage },
+    ...{ personNamed, mayManage, managersOf: (channel) => board.chatOf(channel)?.managers },
   });
   const digests = createDigestDesk({ ...parts, find: requests.find, change: settings.change });
   const { actions, approvals, news } = withShowing({ ...parts, telling, follower: { ...follower, refresh } });
@@ -100,8 +104,9 @@ export function createDesk(parts: DeskParts): RunningDesk {
   const making = createMaking({ requests, announce });
   const newsdesk = createNewsdesk({
     ...{ ...parts, find, settings: settings.command, digest: digests.command, makeMany: making.many },
+    say: createSay({ pronunciations: parts.pronunciations, checkMayChange: settings.check }),
   });
-  const act = createDeskActions({ requests, actions, approvals, links, announce, policies, clock });
+  const act = createDeskActions({ ...parts, requests, actions, approvals, announce });
   const { chatOf } = board;
   const react = createReactions({ requests, approvals, messages, policies, chatOf, tell: telling.tell });
 

@@ -19,6 +19,7 @@ import { findUsage } from './find.ts';
 import type { Making } from './making.ts';
 import { quotaReply } from './quota-reply.ts';
 import { placeOf } from './refs.ts';
+import { sayUsage } from './say.ts';
 import { quotedTitle } from './wording.ts';
 
 export interface NewsdeskParts {
@@ -28,6 +29,9 @@ export interface NewsdeskParts {
   settings: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   digest: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   find: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
+  say: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
+  /** Where a voice can be heard; `undefined` for those without a sample. None has one unless told. */
+  sampleLink?: (voiceId: string) => string | undefined;
   /** Makes media of each line. */
   makeMany: Making['many'];
   quotas: Quotas;
@@ -36,10 +40,7 @@ export interface NewsdeskParts {
   clock: Pick<Clock, 'now'>;
 }
 
-const commands = ['help', 'batch', 'styles', 'voices', 'status', 'find', 'digest', 'quota', 'settings'];
-const planned: Readonly<Record<string, string>> = {
-  say: 'speaking a text without a picture',
-};
+const commands = ['help', 'batch', 'styles', 'voices', 'say', 'status', 'find', 'digest', 'quota', 'settings'];
 
 /** `/newsdesk …`: everything that is not one headline. Throws MediaError for people. */
 export function createNewsdesk(parts: NewsdeskParts) {
@@ -53,10 +54,7 @@ export function createNewsdesk(parts: NewsdeskParts) {
     if (name === 'voices') return { sections: [{ title: 'Voices', lines: await voiceLines() }] };
     if (name === 'status') return status(spoken);
     if (name === 'quota') return quotaReply(quotas, spoken, clock.now());
-    if (name === 'settings' || name === 'digest' || name === 'find') return parts[name](spoken, rest);
-    if (Object.hasOwn(planned, name)) {
-      return { text: `/newsdesk ${name} (${planned[name]}) comes in a later version. It does nothing yet.` };
-    }
+    if (name === 'settings' || name === 'digest' || name === 'find' || name === 'say') return parts[name](spoken, rest);
     const [closest] = commands.toSorted((a, b) => leven(a, name) - leven(b, name));
     throw invalid(
       `There is no /newsdesk ${written.slice(0, 40)}. Did you mean /newsdesk ${closest}? There is ${commands.join(', ')}.`,
@@ -64,7 +62,10 @@ export function createNewsdesk(parts: NewsdeskParts) {
   };
 
   async function voiceLines(): Promise<string[]> {
-    return (await voices()).map(({ id, label, language }) => `${id}: ${label}, ${language}`);
+    return (await voices()).map(({ id, label, language }) => {
+      const sample = parts.sampleLink?.(id);
+      return `${id}: ${label}, ${language}${sample === undefined ? '' : `, to hear it: ${sample}`}`;
+    });
   }
 
   /** One headline a line, each with its own options; what is right is made, what is wrong is named. */
@@ -132,14 +133,18 @@ const help: NonNullable<Reply['sections']> = [
       '/newsdesk batch: one headline a line, each becomes a message of its own',
       '/newsdesk styles, /newsdesk voices: what there is to choose from',
       '/newsdesk status: what is being made here and what waits for a decision',
+      ...sayUsage,
       ...findUsage,
       ...digestUsage,
       '/newsdesk quota: what you, this channel and the workspace have used today',
-      '/newsdesk settings: who may approve here, and with which reactions',
+      '/newsdesk settings: who may approve here and how, when media go out, what they are made with, and when the digest comes',
     ],
   },
   {
     title: 'Approve',
-    lines: ['Press Approve or react with ✅ to publish; press Reject or react with ❌ to turn it down.'],
+    lines: [
+      'Press Approve or Reject, or react: ✅ and ❌ unless this channel has others.',
+      'What is approved goes out at once, or at its time where one is set; where the channel asks for two approvals, after the second.',
+    ],
   },
 ];

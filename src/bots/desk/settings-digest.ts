@@ -21,9 +21,9 @@ export const digestSettings = {
     shown: ({ digest, zone }) => (digest ? `${digest.time} (${zone})` : 'off'),
   },
   quiet: {
-    label: 'No digest when nothing happened',
-    about: 'On such a day nothing is posted.',
-    usage: ['quiet on: no digest on a day on which nothing happened; off for one every day'],
+    label: 'No digest when there is nothing to say',
+    about: 'When nothing happened and nothing waits, none is posted.',
+    usage: ['quiet on: no digest on a day on which nothing happened and nothing waits; off for one every day'],
     field: ({ digest }) => ({ kind: 'switch', value: digest?.quietWhenEmpty ?? false }),
     change(value, policy) {
       const quietWhenEmpty = onOff('quiet', value);

@@ -34,6 +34,8 @@ export interface SettingsParts {
   mayManage: MayManage;
   /** Also when it names some: so that a channel whose editors have left is not lost. Nobody unless told. */
   mayOverrule?: MayManage | undefined;
+  /** Whom `mayManage` means there, as people say it; editors unless told. */
+  managersOf?: (channel: ChannelRef) => string | undefined;
   voices: () => Promise<Voice[]>;
 }
 
@@ -44,11 +46,16 @@ export interface Settings {
   form(spoken: Spoken): Promise<SettingsForm | Reply>;
   /** Changes all of these, or nothing. Throws MediaError for people with the field. */
   change(spoken: SettingsSpoken): Promise<Reply>;
+  /** Throws MediaError for people with a sentence that says who may, unless this actor may change them. */
+  check(spoken: Pick<Spoken, 'actor' | 'channel'>): Promise<void>;
 }
 
 export function createSettings({ policies, directory, personNamed, voices, ...may }: SettingsParts): Settings {
   const editors = createEditors(directory);
-  const authority = createSettingsAuthority({ editors, ...may });
+  const authority = createSettingsAuthority({
+    ...{ editors, mayManage: may.mayManage, mayOverrule: may.mayOverrule },
+    managersOf: (channel) => may.managersOf?.(channel) ?? 'an editor',
+  });
   const sections: { name: string; title: string; settings: Record<string, Setting> }[] = [
     { name: 'approval', title: 'Approval', settings: approvalSettings(personNamed) },
     { name: 'publishing', title: 'Publishing', settings: publishingSettings },
@@ -93,21 +100,26 @@ export function createSettings({ policies, directory, personNamed, voices, ...ma
     const { policy, workspace, place } = await settled(channel);
     for (const name of Object.keys(values)) settingNamed(name);
     await authority.check(spoken, policy);
-    const next = await changed(policy, values, channel);
+    const next = await filledIn(policy, values, channel);
     const before = await linesOf(policy, workspace);
     const after = await linesOf(next, workspace);
     if (isDeepStrictEqual(next, policy)) return { text: 'Nothing was changed: it is settled like that already.' };
     const lines = [...after].flatMap(([label, now]) =>
       now === before.get(label) ? [] : [`${label}: ${before.get(label)} → ${now}`],
     );
-    // Looking people up takes a while: what somebody else has settled meanwhile stays.
-    if (!isDeepStrictEqual((await settled(channel)).policy, policy)) return change(spoken);
-    await policies.set(workspace, place, next, actor);
+    let changed = false;
+    const apply = (current: ChannelPolicy) => {
+      changed = isDeepStrictEqual(current, policy);
+      return changed ? next : undefined;
+    };
+    await policies.change(workspace, place, apply, actor);
+    // Looking people up takes a while: what somebody else has settled meanwhile stays, and may say who settles more.
+    if (!changed) return change(spoken);
     const changes = lines.length > 0 ? [{ title: 'What is different now', lines }] : [];
-    return { text: 'Changed.', sections: [...changes, await shown(next, workspace)] };
+    return { text: ['Changed.', ...warnings(next)].join(' '), sections: [...changes, await shown(next, workspace)] };
   }
 
-  async function changed(policy: ChannelPolicy, values: SettingsValues, channel: ChannelRef): Promise<ChannelPolicy> {
+  async function filledIn(policy: ChannelPolicy, values: SettingsValues, channel: ChannelRef): Promise<ChannelPolicy> {
     let next = policy;
     for (const [name, setting] of all) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -147,7 +159,16 @@ export function createSettings({ policies, directory, personNamed, voices, ...ma
     throw invalid(`There is no setting “${name.slice(0, 40)}”. Settings: ${[...all.keys()].join(', ')}.`);
   }
 
-  return { command, form, change };
+  const check: Settings['check'] = async (spoken) => authority.check(spoken, (await settled(spoken.channel)).policy);
+
+  return { command, form, change, check };
+}
+
+/** What is allowed and probably not meant. */
+function warnings({ editors, approvals }: ChannelPolicy): string[] {
+  if (editors === 'anyone' || editors.length >= approvals) return [];
+  if (editors.length === 0) return ['Nobody is named as an editor, so nothing can be approved here.'];
+  return ['Two editors must approve and one is named: unless that is a group, nothing can be published here.'];
 }
 
 function usageOf({ usage }: Setting): string[] {

@@ -6,8 +6,8 @@ import { channelRefOf } from './refs.ts';
 import { quotedTitle } from './wording.ts';
 
 export interface Telling {
-  /** Says something to one person; tries a few times and never rejects. */
-  tell(person: Actor, channel: ChannelRef, text: string): Promise<void>;
+  /** Says something to one person; tries a few times and never rejects. `about`: the generation that is spoken of. */
+  tell(person: Actor, channel: ChannelRef, text: string, about?: string): Promise<void>;
   /** How a generation ended, to its requester, where no message can show it; `why` is the rest of one. */
   result(generation: Generation, why: string): Promise<void>;
   /** That what was set for later is out, to its requester. */
@@ -27,11 +27,11 @@ const tries = 5;
 const firstPauseMs = 1000;
 
 export function createTelling({ chatOf, links, clock, report }: TellingParts): Telling {
-  async function tell(person: Actor, channel: ChannelRef, text: string): Promise<void> {
+  async function tell(person: Actor, channel: ChannelRef, text: string, about?: string): Promise<void> {
     const chat = chatOf(channel);
     for (let failures = 0; chat && failures < tries; failures++) {
       try {
-        return await chat.tell(person, channel, text);
+        return await chat.tell(person, channel, text, about);
       } catch (error) {
         report(error);
         if (error instanceof ChatError && error.problem === 'gone') return;
@@ -50,12 +50,13 @@ export function createTelling({ chatOf, links, clock, report }: TellingParts): T
         requester,
         channelRefOf(generation),
         `${endOf(generation, links)} It is not shown in the channel: ${why}.`,
+        generation.id,
       );
     },
     async released(generation) {
       const { requester, request } = generation;
       const text = `${quotedTitle(request.headline)} is published now: ${links.page(generation)}`;
-      await tell(requester, channelRefOf(generation), text);
+      await tell(requester, channelRefOf(generation), text, generation.id);
     },
     async decision(generation, by, what) {
       const { requester, request } = generation;
@@ -64,6 +65,7 @@ export function createTelling({ chatOf, links, clock, report }: TellingParts): T
         requester,
         channelRefOf(generation),
         `${by.name} ${what.replace('{it}', quotedTitle(request.headline))}`,
+        generation.id,
       );
     },
   };

@@ -17,6 +17,8 @@ export interface WebChat extends Chat {
   desk(): Desk | undefined;
   /** What a person typed. `to` keeps it between them and the desk. */
   say(author: Author, channel: string, text: string, to?: string): Promise<WebMessage>;
+  /** What a typed line asked for: when that is deleted the line goes, too. */
+  concerns(line: WebMessage, generationId: string): Promise<void>;
   /** Takes a typed line back: it is shown no more. */
   unsay(line: WebMessage): Promise<void>;
   /** A private answer with headings and lines. */
@@ -45,14 +47,14 @@ export function createWebChat({ store, now }: WebChatOptions): WebChat {
   const changes = createChanges();
   let hearing: Desk | undefined;
 
-  async function append(message: Omit<WebMessage, 'seq' | 'version' | 'at'>): Promise<WebMessage> {
+  async function append(message: Omit<Parameters<WebMessages['append']>[0], 'at'>): Promise<WebMessage> {
     const stored = await passing(store.append({ ...message, at: now().toISOString() }));
     changes.tell({ channel: stored.channel, fresh: message.to === undefined });
     return stored;
   }
 
-  async function answer(personId: string, channel: string, reply: Reply): Promise<void> {
-    await append({ channel, author: newsmedia, kind: 'answer', body: reply, to: personId });
+  async function answer(personId: string, channel: string, reply: Reply, about = generationsIn(reply)): Promise<void> {
+    await append({ channel, author: newsmedia, kind: 'answer', body: reply, to: personId, about });
   }
 
   return {
@@ -79,19 +81,30 @@ export function createWebChat({ store, now }: WebChatOptions): WebChat {
       if (!place || !replaced) throw new ChatError(`There is no message ${ref} on the web desk.`, 'gone');
       changes.tell({ channel: place.channel, fresh: false });
     },
-    async tell(person: Actor, ref, text) {
+    async tell(person: Actor, ref, text, about) {
       const channel = channelOf(ref);
       if (channel === undefined) throw new ChatError(`There is no channel ${ref} on the web desk.`, 'gone');
-      await answer(person.id, channel, { text });
+      const reply = { text };
+      await answer(person.id, channel, reply, about === undefined ? undefined : [about]);
     },
     say: (author, channel, text, to) =>
       append({ channel, author, kind: 'typed', body: text, ...(to === undefined ? {} : { to }) }),
+    async concerns(line, generationId) {
+      await passing(store.concerns(line.seq, generationId));
+      changes.tell({ channel: line.channel, fresh: false });
+    },
     async unsay(line) {
       await passing(store.replace(line.seq, ''));
       changes.tell({ channel: line.channel, fresh: false });
     },
     answer,
   };
+}
+
+/** Ids of the generations that an answer links to: nothing else in it can show one. */
+function generationsIn(reply: Reply): string[] {
+  const linked = [...JSON.stringify(reply).matchAll(/\/g\/([\w-]+)/g)].flatMap(([, id]) => id ?? []);
+  return [...new Set(reply.generationId === undefined ? linked : [reply.generationId, ...linked])];
 }
 
 /** What the store refuses may work in a moment. */

@@ -29,7 +29,7 @@ export interface WebDeskOptions {
   };
   /** What the composer suggests. */
   styles: { key: string; label: string; palette: readonly string[] }[];
-  voices(): Promise<{ id: string; label: string }[]>;
+  voices(): Promise<{ id: string; label: string /** Where it can be heard. */; sample?: string }[]>;
   /** Earlier media, for the gallery. */
   archive: Pick<Archive, 'search'>;
   links: Pick<Links, 'page' | 'media'>;

@@ -138,6 +138,7 @@ export function spokenRoutes(chat: WebChat, acting: Acting): Hono {
       throw error;
     }
     if (reply.generationId === undefined) await chat.unsay(line);
+    else await chat.concerns(line, reply.generationId);
     return reply;
   }
 

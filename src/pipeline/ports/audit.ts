@@ -60,6 +60,8 @@ export interface AuditHead {
 export interface AuditRows {
   /** Of the newest row. */
   head(): Promise<AuditHead>;
+  /** The first decision that is stored and that no row tells of, though there was a record already. */
+  unrecorded(): Promise<{ seq: number; decision: string; generationId: string } | undefined>;
   /** In the order of the chain. */
   page(where: {
     /** Those with a higher number … */

@@ -14,7 +14,7 @@ export interface Mark {
   credit: string;
   /** Alt text or transcript. */
   description: string;
-  /** Whose it is, as people know the newsroom; only sound says it. */
+  /** Whose it is, as people know the newsroom. */
   newsroom?: string;
 }
 

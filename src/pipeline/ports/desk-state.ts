@@ -1,6 +1,6 @@
 /** What desks remember: which message shows a generation, who people are, what channels have settled. */
 import type { Actor } from './generation.ts';
-import type { Resolution } from './media.ts';
+import type { Pronunciation, Resolution } from './media.ts';
 
 /** The one message that shows a generation. */
 export interface CardMessage {
@@ -51,13 +51,36 @@ export interface ChannelPolicy {
   /** In place of our own words for "made by AI" on cards and pages. */
   label?: string;
   /** Posted every day at this local time. */
-  digest?: { time: string /** Nothing is posted on a day on which nothing happened. */; quietWhenEmpty: boolean };
+  digest?: { time: string /** Nothing is posted when nothing happened and nothing waits. */; quietWhenEmpty: boolean };
 }
 
 export interface ChannelPolicies {
   /** The defaults where a channel has settled nothing. */
   get(workspace: string, channel: string): Promise<ChannelPolicy>;
-  set(workspace: string, channel: string, policy: ChannelPolicy, by: Actor): Promise<void>;
+  /**
+   * Reads, changes and writes it while nobody else can; returning `undefined` changes nothing. Answers with what is
+   * settled then.
+   */
+  change(
+    workspace: string,
+    channel: string,
+    apply: (current: ChannelPolicy) => ChannelPolicy | undefined,
+    by: Actor,
+  ): Promise<ChannelPolicy>;
+}
+
+/** How each workspace wants its names said, by voices that can be taught. */
+export interface Pronunciations {
+  list(workspace: string): Promise<Pronunciation[]>;
+  /**
+   * Keeps what `apply` makes of the list, and answers with it; one change after the other. What `apply` throws
+   * changes nothing.
+   */
+  change(
+    workspace: string,
+    apply: (list: readonly Pronunciation[]) => Pronunciation[],
+    by: Actor,
+  ): Promise<Pronunciation[]>;
 }
 
 /**
@@ -106,8 +129,11 @@ export interface WebMessage {
 }
 
 export interface WebMessages {
-  append(message: Omit<WebMessage, 'seq' | 'version'>): Promise<WebMessage>;
+  /** `about`: ids of the generations that its words are about, and with which they go. */
+  append(message: Omit<WebMessage, 'seq' | 'version'> & { about?: readonly string[] }): Promise<WebMessage>;
   replace(seq: number, body: unknown): Promise<WebMessage | undefined>;
+  /** What a line that is stored already turned out to be about: its words go when that is deleted. */
+  concerns(seq: number, generationId: string): Promise<void>;
   /** The newest `limit` when `after` is not given; else everything whose version is higher. Oldest first. */
   read(where: { channel: string; person: string; after?: number; limit: number }): Promise<WebMessage[]>;
   /** Channels that have messages. */

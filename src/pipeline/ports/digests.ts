@@ -57,8 +57,11 @@ export interface Digests {
     claim: DigestClaim,
     how: { state: Exclude<DigestState, 'claimed'>; ref?: string; shown?: string[] },
   ): Promise<boolean>;
-  /** Newest first; only those in which a generation stands where `holding` names one. */
-  recent(where: DigestPlace & { limit: number; holding?: string }): Promise<DigestRecord[]>;
+  /**
+   * Newest first; only those in which a generation stands where `holding` names one. `daily`: without those that were
+   * asked for beside the day's own.
+   */
+  recent(where: DigestPlace & { limit: number; holding?: string; daily?: boolean }): Promise<DigestRecord[]>;
   /** The message shows these now; or, where it is gone, nothing. */
   redrawn(ref: string, shown: string[] | 'gone'): Promise<void>;
 }

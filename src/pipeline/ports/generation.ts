@@ -90,6 +90,8 @@ export interface Vote {
   via?: string;
   /** When it should go out, if this editor said so; ISO 8601. */
   publishAt?: string;
+  /** IANA name: whose clock that time was read by. */
+  zone?: string;
 }
 
 export interface Approval {

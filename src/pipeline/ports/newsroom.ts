@@ -44,11 +44,19 @@ export interface Actions {
 export interface Approvals {
   /**
    * Bound to the content hash it was shown; approval publishes: at `publishAt` (ISO 8601), else when the channel says.
-   * `reason` is needed to reject where the channel says so.
+   * `reason` is needed to reject where the channel says so. What is rejected is approved only by who has seen that:
+   * `overrules` is the `at` of that rejection.
    */
   decide(
     id: string,
-    decision: { decision: Decision; reason?: string; contentHash?: string; via?: string; publishAt?: string },
+    decision: {
+      decision: Decision;
+      reason?: string;
+      contentHash?: string;
+      via?: string;
+      publishAt?: string;
+      overrules?: string;
+    },
     by: Actor,
   ): Promise<Generation>;
   /** Moves the time of what is approved and not up yet; `undefined` is now. */

@@ -94,10 +94,17 @@ export interface ProvidedAudio {
 }
 
 export interface AudioProvider extends Provider {
+  /** It minds `pronunciations`; others are given none, so that what they said before a word was taught still holds. */
+  readonly canBeTaught?: true;
   voices(): Promise<Voice[]>;
   /** Throws MediaError; code `validation` when this voice cannot speak the text. */
   generate(config: AudioConfig, options: CallOptions): Promise<ProvidedAudio>;
   estimate?(config: AudioConfig): Cost;
+  /**
+   * A few seconds of a voice, for people who choose one: the same each time, without a mark yet. Absent where
+   * it would cost money. Throws like `generate`.
+   */
+  sample?(voiceId: string): Promise<ProvidedAudio>;
 }
 
 /** Finds words in sound that came without their times. */

@@ -17,8 +17,8 @@ export interface Change {
   generation: Generation;
   /** Appended in the same transaction. */
   decision?: DecisionRecord;
-  /** Queued again in the same transaction: now, or at a time (ISO 8601). */
-  enqueue?: boolean | { at: string };
+  /** Queued again in the same transaction: now, at a time (ISO 8601), or after a while by the queue's own clock. */
+  enqueue?: boolean | { at: string } | { inMs: number };
   /** Who does it, for the audit; not needed where the decision or the generation itself says so. */
   by?: Actor;
 }
@@ -49,6 +49,8 @@ export interface Generations {
 export interface SearchWhere {
   workspace: string;
   channel?: string;
+  /** Only what other channels have. */
+  notChannel?: string;
   /** Each must be in the headline, the alt text or the prompt; whole words or their beginnings, any case. */
   words: readonly string[];
   /** A key of an art style; mixes that contain it are found, too. */
@@ -84,6 +86,12 @@ export interface Archive {
   search(where: SearchWhere): Promise<Generation[]>;
   /** All versions: this one, what it was made from, and what was made from those; oldest first. */
   lineage(id: string): Promise<Generation[]>;
+}
+
+/** Publications that nothing has put up although their time has come. */
+export interface Overdue {
+  /** Ids of those that were due at `before`, longest ago first. */
+  overdue(where: { before: Date; limit: number }): Promise<string[]>;
 }
 
 /** Runs accepted generations, fairly between workspaces, each on one machine at a time. */

@@ -1,8 +1,9 @@
 import { parseBuffer } from 'music-metadata';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { createMediaCodec } from '../../../src/adapters/codec/index.ts';
-import { audioFormats } from '../../../src/pipeline/ports/media.ts';
-import { hostileMark, hum } from './samples.ts';
+import { audioFormats, imageFormats } from '../../../src/pipeline/ports/media.ts';
+import { hostileMark, hum, picture } from './samples.ts';
 
 const codec = createMediaCodec();
 
@@ -24,4 +25,17 @@ it.each(audioFormats)('a %s without a newsroom names nobody', async (format) => 
   const file = await codec.markAudio(await hum(format), format, hostileMark);
   const { common } = await parseBuffer(file, { mimeType: format === 'mp3' ? 'audio/mpeg' : 'audio/wav' });
   expect(common.artist).toBeUndefined();
+});
+
+it.each(imageFormats)('a %s names the newsroom as its creator, and nobody without one', async (format) => {
+  const wanted = { format, quality: 'low', resolution: { width: 64, height: 64 } } as const;
+  const creatorIn = async (mark: typeof hostileMark) => {
+    const file = await codec.encodeImage(await picture('png'), wanted, mark);
+    const { xmpAsString = '' } = await sharp(file).metadata();
+    return /<dc:creator><rdf:Seq><rdf:li>([^<]*)<\/rdf:li><\/rdf:Seq><\/dc:creator>/.exec(xmpAsString)?.[1];
+  };
+  expect(await creatorIn({ ...hostileMark, newsroom: 'De <Haven> & Söhne\u0000' })).toBe(
+    'De &lt;Haven&gt; &amp; Söhne',
+  );
+  expect(await creatorIn(hostileMark)).toBeUndefined();
 });

@@ -51,7 +51,7 @@ describe('two machines with one database', () => {
           up.delete(key);
         },
       };
-      const authority = createAuthority({ get: async () => ({ ...defaultPolicy, ...policy }), set: async () => {} });
+      const authority = createAuthority({ get: async () => ({ ...defaultPolicy, ...policy }) });
       const [one, other] = [0, 1].map((index) => {
         const { db } = connections[index] as Connection;
         const generations = createGenerations(db, async () => {});

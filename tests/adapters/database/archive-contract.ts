@@ -27,7 +27,9 @@ const rows: Generation[] = [
   make('held', 7, { state: 'held' }),
   make('working', 8, { state: 'running' }),
   make('rejected', 9, { approval: { state: 'rejected', by, at: at(9) } }),
-  make('scheduled', 2, { ...approved, publication: { ...publication, publishAt: at(20) } }),
+  make('scheduled', 2, { ...approved, publication: { ...publication, publishAt: at(20), zone: 'UTC' } }),
+  // For at once, and the store is at it.
+  make('publishing', 2, { ...approved, publication }),
   make('published', 2, { ...approved, publication: { ...publication, publishedAt: at(9) } }),
   make('withdrawn', 2, { ...approved, publication: { ...publication, publishedAt: at(9), withdrawnAt: at(10) } }),
   make('again', 12, { parentId: 'storm', image: exampleImage(exampleFile('again', 'a', 'webp', 5), 'Lighthouse') }),
@@ -88,7 +90,7 @@ export function archiveContract(open: (rows: readonly Generation[]) => Promise<A
 
     it('finds what something happened to since, however old it is', async () => {
       const found = await find({ activeSince: new Date(at(9)), until: new Date(at(10)) });
-      expect(found.toSorted()).toEqual(['published', 'rejected', 'scheduled', 'withdrawn']);
+      expect(found.toSorted()).toEqual(['published', 'publishing', 'rejected', 'scheduled', 'withdrawn']);
     });
 
     it.each<[ArchiveState, string[]]>([
@@ -97,7 +99,7 @@ export function archiveContract(open: (rows: readonly Generation[]) => Promise<A
       ['failed', ['failed']],
       ['working', ['working']],
       ['rejected', ['rejected']],
-      ['approved', ['published', 'scheduled', 'withdrawn']],
+      ['approved', ['published', 'publishing', 'scheduled', 'withdrawn']],
       ['scheduled', ['scheduled']],
       ['published', ['published']],
     ])('finds what is %s', async (state, ids) => {
@@ -111,6 +113,11 @@ export function archiveContract(open: (rows: readonly Generation[]) => Promise<A
       expect(ids).not.toContain('gone');
       expect(ids).not.toContain('alien');
       expect(await find({})).not.toContain('elsewhere');
+    });
+
+    it('leaves one channel out', async () => {
+      const found = await archive.search({ workspace: 'local', notChannel: 'general', words: [], limit: 50 });
+      expect(found.map(({ id }) => id)).toEqual(['elsewhere']);
     });
 
     it('goes on after the last one of a page', async () => {

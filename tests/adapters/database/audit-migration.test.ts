@@ -50,12 +50,36 @@ async function aged(db: Kysely<Database>): Promise<void> {
       db,
     );
   }
+  // More than are brought in at once.
+  await sql`insert into decisions (generation_id, decision, content_hash, actor, decided_at)
+    select 'g1', 'undone', 'new', ${JSON.stringify(eva)}::jsonb, '2026-01-02T04:00:00Z' from generate_series(1, 1200)`.execute(
+    db,
+  );
+  for (const [id, deleted] of [
+    ['w1', null],
+    ['w2', '2026-01-03'],
+  ] as const) {
+    const body = JSON.stringify({ requester: { id: 'desk:ana' } });
+    await sql`insert into generations (id, workspace, channel, request_key, state, revision, body, created_at, deleted_at)
+      values (${id}, 'local', ${id}, ${id}, 'ready', 1, ${body}, '2026-01-01T00:00:01Z', ${deleted})`.execute(db);
+  }
+  for (const [channel, kind, body] of [
+    ['w1', 'typed', '/newsmedia Storm'],
+    ['w2', 'typed', '/newsmedia Secret'],
+    ['w1', 'answer', { text: 'See http://127.0.0.1/g/w1?k=x' }],
+    ['w1', 'answer', { text: 'Secret: http://127.0.0.1/g/w2?k=x' }],
+    ['w1', 'typed', 'Good morning'],
+  ] as const) {
+    await sql`insert into web_messages (channel, author, kind, body, at, version)
+      values (${channel}, '{"id":"desk:ana","name":"Ana"}', ${kind}, ${JSON.stringify(body)}, '2026-01-01T00:00:00Z',
+        nextval('web_message_versions'))`.execute(db);
+  }
 }
 
 async function bringsIn(db: Kysely<Database>): Promise<void> {
   await aged(db);
   await migrate(db);
-  const rows = await createAuditRows(db).page({ after: 0, limit: 10 });
+  const rows = await createAuditRows(db).page({ after: 0, limit: 3 });
   expect(
     rows.map(({ seq, at, event, generationId, detail }) => ({
       seq,
@@ -83,8 +107,28 @@ async function bringsIn(db: Kysely<Database>): Promise<void> {
   expect(rows[0]).toMatchObject({ workspace: 'T1', channel: 'news' });
   expect(JSON.parse(rows[0]?.actor ?? '')).toEqual(eva);
   expect(await verifyChain(createAuditRows(db), undefined)).toMatchObject({ intact: true });
-  const { rows: kept } = await sql`select reason from decisions order by seq`.execute(db);
-  expect(kept).toEqual([{ reason: 'Too dark' }, { reason: null }, { reason: null }]);
+  const { rows: kept } = await sql`select reason, audit_seq::int as told from decisions order by seq limit 3`.execute(
+    db,
+  );
+  expect(kept).toEqual([
+    { reason: 'Too dark', told: 1 },
+    { reason: null, told: 2 },
+    { reason: null, told: 3 },
+  ]);
+  const { rows: all } = await sql`select count(*)::int as number, count(distinct audit_seq)::int as told,
+    (select count(*)::int from audit) as rows from decisions`.execute(db);
+  expect(all).toEqual([{ number: 1203, told: 1203, rows: 1203 }]);
+  const changed = sql`update decisions set audit_seq = 7 where seq = 2`.execute(db);
+  await expect(changed).rejects.toThrow('can only be added');
+
+  const { rows: lines } = await sql`select body, about from web_messages order by seq`.execute(db);
+  expect(lines).toEqual([
+    { body: '/newsmedia Storm', about: ['w1'] },
+    { body: '', about: ['w2'] },
+    { body: { text: 'See http://127.0.0.1/g/w1?k=x' }, about: ['w1'] },
+    { body: { text: 'What this was about has been deleted.' }, about: ['w2'] },
+    { body: 'Good morning', about: [] },
+  ]);
 }
 
 describe('decisions from before the audit are brought in', () => {

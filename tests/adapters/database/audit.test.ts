@@ -19,6 +19,7 @@ import { onBothDatabases } from './state.ts';
 
 const eva: Actor = { id: 'desk:eva', name: 'Eva', verified: true };
 const at = '2026-01-02T05:00:00.000Z';
+const now = () => new Date().toISOString();
 const event = (workspace: string): AuditEvent => ({ event: 'settings', workspace, actor: eva, detail: { a: 1 } });
 
 onBothDatabases((open) => {
@@ -130,9 +131,9 @@ onBothDatabases((open) => {
 
     it('settings that change, from what they were', async () => {
       const policies = createChannelPolicies(db(), defaultPolicy);
-      await policies.set('set', 'news', { ...defaultPolicy, approvals: 2 }, eva);
-      await policies.set('set', 'news', { ...defaultPolicy, approvals: 2 }, eva);
-      await policies.set('set', 'news', defaultPolicy, eva);
+      await policies.change('set', 'news', (now) => ({ ...now, approvals: 2 }), eva);
+      await policies.change('set', 'news', (now) => ({ ...now, approvals: 2 }), eva);
+      await policies.change('set', 'news', () => defaultPolicy, eva);
       expect(await told('set')).toMatchObject([
         { event: 'settings', channel: 'news', actor: eva, detail: { approvals: { from: 1, to: 2 } } },
         { event: 'settings', detail: { approvals: { from: 2, to: 1 } } },
@@ -163,6 +164,8 @@ onBothDatabases((open) => {
       expect((await told('gone')).at(-1)).toMatchObject({ event: 'deleted', actor: eva });
       const another = sql`update decisions set reason = 'other' where generation_id = 'gone'`.execute(db());
       await expect(another).rejects.toThrow('can only be added');
+      const rewritten = sql`update decisions set reason = null, decision = 'approved' where generation_id = 'gone'`;
+      await expect(rewritten.execute(db())).rejects.toThrow('can only be added');
       const everything = JSON.stringify([kept, await told('gone'), await store().find('gone')]);
       expect(everything).not.toMatch(/Storm|grey sea|gloomy/);
     });
@@ -268,10 +271,78 @@ onBothDatabases((open) => {
     });
 
     it('of which nobody can choose number, time or hash', async () => {
-      await sql`insert into audit (seq, workspace, event, actor, detail, previous_hash, hash)
-        values (1, 'forged', 'decided', '{}', '{}', 'x', 'y')`.execute(db());
+      await sql`insert into audit (seq, at, workspace, event, actor, detail, previous_hash, hash)
+        values (1, '2001-01-01', 'forged', 'decided', '{}', '{}', 'x', 'y')`.execute(db());
       expect(await audit().verify()).toMatchObject({ intact: true });
-      expect((await rows().page({ after: 1, workspace: 'forged', limit: 9 }))[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+      const [row] = await rows().page({ after: 1, workspace: 'forged', limit: 9 });
+      expect(row?.hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(row?.at.slice(0, 4)).not.toBe('2001');
+    });
+
+    it('of actors and details that are objects with sorted keys', async () => {
+      await append({
+        ...event('sorted'),
+        actor: { verified: true, name: 'Eva', id: 'desk:eva' },
+        detail: { b: 1, a: 2 },
+      });
+      const [row] = await rows().page({ after: 0, workspace: 'sorted', limit: 1 });
+      expect(row).toMatchObject({ actor: '{"id":"desk:eva","name":"Eva","verified":true}', detail: '{"a":2,"b":1}' });
+      for (const values of [`'null', '{}'`, `'{}', '[]'`]) {
+        const inserted = sql.raw(`insert into audit (workspace, event, actor, detail) values ('x', 'x', ${values})`);
+        await expect(inserted.execute(db())).rejects.toThrow('audit_holds_objects');
+      }
+    });
+  });
+
+  describe('tells of every decision', () => {
+    it('also where its own row says when something goes out, or what gave way', async () => {
+      await ready('each');
+      await decide('each', 'rejected', 'Too dark');
+      await decide('each', 'approved');
+      for (const decision of ['scheduled', 'superseded', 'undone', 'unpublished'] as const) {
+        await store().change('each', (current) => ({
+          generation: current,
+          decision: { generationId: 'each', decision, contentHash: current.contentHash as string, by: eva, at: now() },
+        }));
+      }
+      const { rows: stored } = await sql<{ decision: string; told: string }>`select decision,
+          coalesce(detail ->> 'decision', event) as told from decisions join audit on audit.seq = audit_seq
+        where decisions.generation_id = 'each' order by decisions.seq`.execute(db());
+      expect(stored.map(({ decision }) => decision)).toEqual([
+        ...['rejected', 'approved', 'scheduled', 'superseded', 'undone', 'unpublished'],
+      ]);
+      for (const { decision, told } of stored) expect(told).toBe(decision);
+      expect(await rows().unrecorded()).toBeUndefined();
+    });
+
+    it('or refuses it, as that of a program which knows nothing of the record', async () => {
+      await ready('older');
+      const older = sql`insert into decisions (generation_id, decision, content_hash, actor, decided_at)
+        values ('older', 'approved', 'x', ${JSON.stringify(eva)}, now())`;
+      await expect(older.execute(db())).rejects.toThrow('audit_seq');
+    });
+
+    it('and a check names one that was written past it', async () => {
+      await ready('past');
+      await decide('past', 'approved');
+      const written = (seq: string) => sql`insert into decisions
+        (generation_id, decision, content_hash, actor, decided_at, audit_seq)
+        select generation_id, 'rejected', content_hash, actor, clock_timestamp(), ${sql.raw(seq)} from decisions
+        where generation_id = 'past'`;
+      // A row can tell of one decision only.
+      await expect(written('audit_seq').execute(db())).rejects.toThrow('decisions_by_audit');
+      const kept = await rows().head();
+      for (const seq of ['0', '1', '-1']) {
+        const harm = db()
+          .transaction()
+          .execute(async (transaction) => {
+            await written(seq).execute(transaction);
+            const verdict = await createAudit(createAuditRows(transaction)).verify(kept);
+            throw new Error(verdict.intact ? 'intact' : verdict.problem);
+          });
+        await expect(harm).rejects.toThrow(/^Decision \d+ \(“rejected” about past\) has no row of its own/);
+      }
+      expect(await audit().verify(kept)).toMatchObject({ intact: true });
     });
   });
 

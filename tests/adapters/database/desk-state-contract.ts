@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import type { CardMessages, ChannelPolicies, People, WebMessages } from '../../../src/pipeline/ports/desk-state.ts';
+import type {
+  CardMessages,
+  ChannelPolicies,
+  ChannelPolicy,
+  People,
+  WebMessages,
+} from '../../../src/pipeline/ports/desk-state.ts';
 
 const ana = { id: 'desk:ana', name: 'Ana' };
 const at = '2026-01-02T03:04:05.000Z';
@@ -83,17 +89,35 @@ export function channelPoliciesContract(open: () => ChannelPolicies): void {
   it('has the defaults until a channel settles something, each for itself', async () => {
     const policies = open();
     const before = await policies.get('local', 'sport');
-    await policies.set(
-      'local',
-      'sport',
-      { ...before, editors: ['desk:ana'], selfApproval: true },
-      { ...ana, verified: true },
-    );
-    await policies.set('local', 'sport', { ...before, editors: ['desk:ben'] }, { ...ana, verified: true });
+    const by = { ...ana, verified: true };
+    const first = { ...before, editors: ['desk:ana'], selfApproval: true };
+    expect(await policies.change('local', 'sport', () => first, by)).toEqual(first);
+    await policies.change('local', 'sport', () => ({ ...before, editors: ['desk:ben'] }), by);
     expect(await policies.get('local', 'sport')).toEqual({ ...before, editors: ['desk:ben'] });
     expect(await policies.get('local', 'world')).toEqual(before);
     expect(await policies.get('slack:T1', 'sport')).toEqual(before);
   });
+
+  it('of many who settle something at once, also as the first ones, nobody’s change is lost', async () => {
+    const policies = open();
+    const by = { ...ana, verified: true };
+    const editor = (id: string) =>
+      policies.change('local', 'crowd', (now) => ({ ...now, editors: [...listed(now), id] }), by);
+    await Promise.all(['desk:a', 'desk:b', 'desk:c', 'desk:d'].map(editor));
+    const after = await policies.get('local', 'crowd');
+    expect(listed(after).toSorted()).toEqual(['desk:a', 'desk:b', 'desk:c', 'desk:d']);
+  });
+
+  it('whoever finds nothing to change changes nothing', async () => {
+    const policies = open();
+    const before = await policies.get('local', 'untouched');
+    expect(await policies.change('local', 'untouched', () => undefined, { ...ana, verified: true })).toEqual(before);
+    expect(await policies.get('local', 'untouched')).toEqual(before);
+  });
+}
+
+function listed({ editors }: ChannelPolicy): string[] {
+  return editors === 'anyone' ? [] : editors;
 }
 
 export function peopleContract(open: () => People): void {

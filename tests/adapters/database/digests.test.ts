@@ -88,6 +88,9 @@ function digestsContract(open: () => Digests): void {
     await digests.settle(await claimed(extra), { state: 'posted', ref: `extra${count}` });
     expect(await digests.claim(extra, longMs)).toBe('settled');
     expect((await claimed(digest)).before).toBe('none');
+    const extras = async (daily: boolean) =>
+      (await digests.recent({ ...digest, limit: 5, daily })).map((one) => one.extra !== undefined);
+    expect([(await extras(false)).toSorted(), await extras(true)]).toEqual([[false, true], [false]]);
   });
 
   it('finds those in which a generation stands, as they were drawn last', async () => {
@@ -120,8 +123,8 @@ describe('digests', () => {
       const { db } = open().connection;
       const policies = createChannelPolicies(db, defaultPolicy);
       const digest = { time: '09:00', quietWhenEmpty: false };
-      await policies.set('slack:T1', 'C-with', { ...defaultPolicy, zone: 'Asia/Tokyo', digest }, operator);
-      await policies.set('slack:T1', 'C-without', defaultPolicy, operator);
+      await policies.change('slack:T1', 'C-with', (now) => ({ ...now, zone: 'Asia/Tokyo', digest }), operator);
+      await policies.change('slack:T1', 'C-without', (now) => now, operator);
       expect(await createDigestChannels(db, defaultPolicy)()).toEqual([
         { workspace: 'slack:T1', channel: 'C-with', time: '09:00', zone: 'Asia/Tokyo' },
       ]);

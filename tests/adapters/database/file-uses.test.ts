@@ -15,7 +15,6 @@ describe('what still needs stored files', () => {
     afterEach(async () => {
       const { db } = open().connection;
       await db.deleteFrom('ledger').execute();
-      await db.deleteFrom('publications').execute();
       await db.deleteFrom('generations').execute();
     });
 

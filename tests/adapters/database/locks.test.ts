@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresLocks, createProcessLocks } from '../../../src/adapters/database/locks.ts';
@@ -89,6 +91,8 @@ describe.skipIf(!database)('locks of Postgres (NOT TESTED without one)', () => {
     const [one, two] = [await machine(), await machine()];
     const release = await one.tryHold('shared');
     await cutConnections();
+    // The database ends them a moment later.
+    await expect.poll(heldNow).toBe(0);
     // What is asked first may still meet the dead connection.
     const asked = await two.tryHold('shared').catch(() => two.tryHold('shared'));
     expect(asked).toBeTypeOf('function');
@@ -96,6 +100,29 @@ describe.skipIf(!database)('locks of Postgres (NOT TESTED without one)', () => {
     await release?.().catch(() => {});
     await one.tryHold('else').catch(() => undefined);
     expect(await one.tryHold('shared').catch(() => one.tryHold('shared'))).toBeUndefined();
+  });
+
+  it('are asked for on a connection whose other end is looked after by the database', async () => {
+    const sockets: Socket[] = [];
+    let said = '';
+    const { port, hostname } = new URL(url);
+    const between = createServer((socket) => {
+      const database = connect(Number(port), hostname);
+      sockets.push(socket, database);
+      socket.on('data', (bytes) => {
+        said += bytes.toString('latin1');
+      });
+      socket.pipe(database).pipe(socket);
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    const address = new URL(url);
+    address.port = String((between.address() as AddressInfo).port);
+    const locks = await createPostgresLocks(address.href);
+    expect(await locks.tryHold('far')).toBeTypeOf('function');
+    expect(said).toMatch(/set tcp_keepalives_idle = 10[\s\S]*pg_try_advisory_lock/);
+    await locks.close();
+    for (const socket of sockets) socket.destroy();
+    between.close();
   });
 
   it('leave nothing held behind when all have let go', async () => {

@@ -43,6 +43,8 @@ describe.skipIf(!database)('Postgres (NOT TESTED without one)', () => {
         { name: '0005-costs' },
         { name: '0006-audit' },
         { name: '0007-digests' },
+        { name: '0008-record' },
+        { name: '0009-pronunciations' },
       ]);
       for (const connection of all) await connection.close();
     } finally {

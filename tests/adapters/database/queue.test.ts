@@ -175,6 +175,18 @@ describe('the queue', () => {
         else await new Promise((resolve) => setImmediate(resolve));
     });
 
+    it('counts a while by the database’s clock, whatever this machine’s says', async () => {
+      const { db, queue, accept } = await setUp();
+      await accept('while');
+      const generations = createGenerations(db, queue.enqueue);
+      await generations.change('while', (generation) => ({ generation, enqueue: { inMs: 3_600_500 } }));
+      const { rows } = await sql<{
+        seconds: number;
+      }>`select extract(epoch from start_after - created_on)::float as seconds
+        from pgboss.job where data ->> 'id' = 'while' and start_after > created_on + interval '1 second'`.execute(db);
+      expect(rows.map(({ seconds }) => Math.round(seconds * 10))).toEqual([36_005]);
+    });
+
     it('keeps what was queued for a time over a restart', async () => {
       const { db, queue, accept } = await setUp();
       await accept('a');

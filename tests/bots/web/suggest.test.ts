@@ -27,7 +27,17 @@ describe('the composer suggests', () => {
   });
 
   test('what the desk can be asked', () => {
-    expect(labels('/newsdesk ')).toEqual(['help', 'styles', 'voices', 'say', 'status', 'find', 'digest', 'settings', 'batch']);
+    expect(labels('/newsdesk ')).toEqual([
+      'help',
+      'styles',
+      'voices',
+      'say',
+      'status',
+      'find',
+      'digest',
+      'settings',
+      'batch',
+    ]);
     expect(labels('/newsdesk st')).toEqual(['styles', 'status']);
     expect(labels('/newsdesk help')).toBeUndefined();
   });

@@ -23,6 +23,7 @@ export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioPr
   const provider: AudioProvider = {
     name: 'local',
     paid: false,
+    canBeTaught: true,
     recipe,
     async voices() {
       return voices.map(({ id, label, language }) => ({ id, label, language }));
