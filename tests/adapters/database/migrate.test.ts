@@ -12,7 +12,7 @@ describe('migrations', () => {
       await migrate(db);
       const tables = await db.introspection.getTables();
       const names = tables.map(({ name }) => name);
-      for (const name of ['generations', 'decisions', 'publications', 'ledger', 'ledger_uses']) {
+      for (const name of ['generations', 'decisions', 'ledger', 'ledger_uses']) {
         expect(names).toContain(name);
       }
     });
