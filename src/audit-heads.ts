@@ -16,7 +16,8 @@ export function createAuditHeads(audit: Pick<Audit, 'head'>, log: Log): AuditHea
 
   async function write(): Promise<void> {
     const head = await audit.head();
-    if (head === noted) return;
+    // Nothing is recorded yet, and there is nothing to prove.
+    if (head === noted || head.startsWith('0:')) return;
     noted = head;
     log.info({ head }, 'the head of the audit');
   }

@@ -15,6 +15,13 @@ function world() {
   return { lines, state, ...createAuditHeads(audit, log as unknown as Log) };
 }
 
+it('a record without rows has no head worth writing', async () => {
+  const { lines, state, note } = world();
+  state.head = `0:${'0'.repeat(64)}`;
+  await note();
+  expect(lines).toEqual([]);
+});
+
 it('the head is written when it is another one, at most once an hour', async () => {
   const { lines, state, note, chore } = world();
   await note();

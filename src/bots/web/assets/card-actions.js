@@ -31,8 +31,8 @@ const icons = {
   delete: 'bin',
   details: 'info',
 };
-/** Seldom needed: behind the three dots. */
-const rare = new Set(['edit-alt-text', 'details', 'delete', 'unpublish', 'supersede']);
+/** Seldom needed, or no room in one row: behind the three dots. */
+const rare = new Set(['new-voice', 'edit-alt-text', 'details', 'delete', 'unpublish', 'supersede']);
 
 /**
  * What they are about: a card, or one line of a digest.
