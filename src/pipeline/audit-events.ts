@@ -93,6 +93,8 @@ function decided(after: Generation, decision: NonNullable<Change['decision']>): 
     via: decision.decision === 'undone' ? undefined : own.via,
     // One of two: it takes another editor before anything follows from it.
     waitsForAnother: (approving && approval.state === 'pending') || undefined,
+    // When its voter wants it to go out, where that was said.
+    publishAt: approving && 'publishAt' in own ? own.publishAt : undefined,
     together: approving && votes.length > 1 ? votes.map(({ by }) => by.id) : undefined,
   };
 }

@@ -125,9 +125,15 @@ describe('of changes', () => {
 
   it('the first of two approvals says that it waits, the second one names both', () => {
     const ana: Actor = { id: 'desk:ana', name: 'Ana', verified: true };
-    const first: Generation = { ...ready(), approval: { state: 'pending', given: [{ by: eva, at, via: '+1' }] } };
+    const first: Generation = {
+      ...ready(),
+      approval: { state: 'pending', given: [{ by: eva, at, via: '+1', publishAt: '2026-12-01T09:00:00.000Z' }] },
+    };
     expect(changed(ready(), first, { decision: decision('approved') })).toMatchObject([
-      { actor: 'desk:eva', detail: { decision: 'approved', waitsForAnother: true, via: '+1' } },
+      {
+        actor: 'desk:eva',
+        detail: { decision: 'approved', waitsForAnother: true, via: '+1', publishAt: '2026-12-01T09:00:00.000Z' },
+      },
     ]);
     const both = { ...approved(), approval: { ...approved().approval, by: ana, given: [{ by: eva, at }] } };
     const [event] = changed(first, both, { decision: { ...decision('approved'), by: ana } });
