@@ -120,6 +120,7 @@ describe.skipIf(!hasBrowser)('the web desk in a real browser', () => {
     await cards(page).getByRole('button', { name: 'More actions' }).focus();
     await press('Enter');
     await press('ArrowDown');
+    await press('ArrowDown');
     await press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
