@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freshDatabase } from '../helpers/postgres.ts';
-import { ask, ended, makePlace, type Place, request, view } from './process.ts';
+import { placeOn } from './database-place.ts';
+import { ask, ended, type Place, request, view } from './process.ts';
 
 /** Where the process is killed, and how often each paid call may have begun by the end. */
 const points = ['moderation', 'prompt', 'image', 'encode', 'audio', 'store', 'preview'] as const;
@@ -12,18 +12,13 @@ describe.each(['embedded', 'postgres'] as const)('on the %s database', (kind) =>
   let dropDatabase = async () => {};
 
   beforeEach(async (context) => {
-    const settings: Record<string, string> = {};
-    if (kind === 'postgres') {
-      const database = await freshDatabase();
-      if (!database) {
-        context.skip('Postgres cannot be reached at 127.0.0.1:5432, so durability on it is NOT tested here');
-        return;
-      }
-      dropDatabase = database.drop;
-      settings.DATABASE_URL = database.url;
-      settings.ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
+    const made = await placeOn(kind);
+    if (!made) {
+      context.skip('Postgres cannot be reached at 127.0.0.1:5432, so durability on it is NOT tested here');
+      return;
     }
-    place = await makePlace(settings);
+    place = made.place;
+    dropDatabase = made.drop;
   });
   afterEach(async () => {
     await place?.clear();

@@ -19,6 +19,8 @@ const known: Readonly<Record<ActionName, true>> = {
   details: true,
 };
 
+export const actionNames = Object.keys(known) as ActionName[];
+
 /** Whether a button that comes back from a platform is one that cards have. */
 export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(known, name);

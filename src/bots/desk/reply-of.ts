@@ -23,3 +23,8 @@ export async function replyOf<Answer = Reply>(
     return { text: sentenceOf(err), refused: true };
   }
 }
+
+/** Whether there is nothing to show. */
+export function isSilent({ text, sections }: Reply): boolean {
+  return !text && !sections?.length;
+}

@@ -13,6 +13,7 @@ export const codes = {
   tooManyOldEdits: 30046,
   unauthorized: 40001,
   tooLarge: 40005,
+  alreadyAnswered: 40060,
   missingAccess: 50001,
   notOurMessage: 50005,
   cannotDm: 50007,

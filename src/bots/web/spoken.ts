@@ -2,32 +2,14 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { sentenceOf } from '../../pipeline/errors.ts';
 import type { WebMessage } from '../../pipeline/ports/desk-state.ts';
-import type { ActionName, Reply, Spoken } from '../desk/chat.ts';
+import { actionNames } from '../desk/action-names.ts';
+import type { Reply, Spoken } from '../desk/chat.ts';
 import { readBody, refuse } from './body.ts';
 import type { WebChat } from './chat.ts';
 import type { Acting } from './desk.ts';
 import type { Identity } from './identity.ts';
 import { channelRefOf, checkedChannel, messageOf } from './names.ts';
 import { createOnce } from './once.ts';
-
-const actions = [
-  'approve',
-  'reject',
-  'undo',
-  'schedule',
-  'publish-now',
-  'unpublish',
-  'supersede',
-  'reroll',
-  'vary',
-  'new-style',
-  'new-voice',
-  'retry',
-  'edit-alt-text',
-  'cancel',
-  'delete',
-  'details',
-] as const satisfies ActionName[];
 
 const channel = z.string({ error: 'Name the channel, e.g. general.' }).transform(checkedChannel);
 export const requestKey = z
@@ -46,7 +28,7 @@ const command = z.strictObject({
 });
 const action = z.strictObject({
   channel,
-  action: z.enum(actions, { error: `The action must be one of ${actions.join(', ')}.` }),
+  action: z.enum(actionNames, { error: `The action must be one of ${actionNames.join(', ')}.` }),
   generationId: id,
   value: z.string().max(2000, 'That can have at most 2000 characters.').optional(),
   contentHash: z.string().max(128).optional(),

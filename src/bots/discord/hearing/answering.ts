@@ -7,8 +7,9 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../desk/chat.ts';
 import { answerInTime } from '../../desk/in-time.ts';
+import { isSilent } from '../../desk/reply-of.ts';
 import { problemOf } from '../problems.ts';
-import { DiscordRefusal } from '../refusal.ts';
+import { codes, DiscordRefusal } from '../refusal.ts';
 import type { Drawing } from '../showing/drawing.ts';
 import { drawReply } from '../showing/reply.ts';
 import type { Hearing } from './hearing.ts';
@@ -17,7 +18,6 @@ import type { Said } from './said.ts';
 
 /** Discord gives up after three seconds, of which some have gone by when it is heard. */
 const patienceMs = 2300;
-const alreadyAnswered = 40060;
 
 /** A message for one person, which may also have a select. */
 export type Answered = Omit<Drawing, 'components'> & {
@@ -110,7 +110,7 @@ async function acknowledge(
   try {
     await respond(hearing, said, body);
   } catch (err) {
-    if (!(err instanceof DiscordRefusal && err.code === alreadyAnswered)) {
+    if (!(err instanceof DiscordRefusal && err.code === codes.alreadyAnswered)) {
       hearing.log.warn({ guild: said.guild, err }, 'An answer could not be given in the usual way.');
       return problemOf(err, 'answer').problem === 'gone' ? 'refused' : 'unknown';
     }
@@ -157,10 +157,6 @@ export async function keepAnswer({ answers, log }: Pick<Speaking, 'answers' | 'l
   } catch (err) {
     log.warn({ guild: said.guild, err }, 'The way to answer privately could not be kept.');
   }
-}
-
-export function isSilent({ text, sections }: Reply): boolean {
-  return !text && !sections?.length;
 }
 
 /** Whoever wrote a command is always answered. */

@@ -1,14 +1,13 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Reply } from '../../desk/chat.ts';
 import { timeOf } from '../names.ts';
-import { DiscordRefusal } from '../refusal.ts';
+import { codes, DiscordRefusal } from '../refusal.ts';
 import { respond } from './answering.ts';
 import type { Hearing } from './hearing.ts';
 import type { Said } from './said.ts';
 
 /** Discord has shown an error after three seconds; the rest is for clocks that differ. */
 const overdueMs = 10_000;
-const alreadyAnswered = 40060;
 
 /**
  * After a connection was away Discord tells what was said meanwhile, to people who saw an error and have written again:
@@ -36,6 +35,6 @@ async function isWaitedFor({ rest }: Pick<Hearing, 'rest'>, said: Said): Promise
     return true;
   } catch (error) {
     // So is what another process has answered. Without an answer the person has seen an error, or soon will.
-    return error instanceof DiscordRefusal && error.code === alreadyAnswered;
+    return error instanceof DiscordRefusal && error.code === codes.alreadyAnswered;
   }
 }

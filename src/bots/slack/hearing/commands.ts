@@ -1,7 +1,7 @@
 import type { App, RespondArguments } from '@slack/bolt';
 import type { Reply } from '../../desk/chat.ts';
 import { answerInTime, takesLonger } from '../../desk/in-time.ts';
-import { replyOf } from '../../desk/reply-of.ts';
+import { isSilent, replyOf } from '../../desk/reply-of.ts';
 import { placeIn } from '../forms/make-form.ts';
 import { openMakeForm } from '../forms/making.ts';
 import { openSettings } from '../forms/settings.ts';
@@ -12,7 +12,7 @@ import type { Hearing } from './hearing.ts';
 import { keepAnswer } from './kept-answers.ts';
 import { listening } from './listening.ts';
 import { slashCommand } from './payloads.ts';
-import { isSilent, tellPrivately } from './privately.ts';
+import { tellPrivately } from './privately.ts';
 
 const commands = ['newsmedia', 'newsdesk'] as const;
 type Command = (typeof commands)[number];

@@ -1,5 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { Reply } from '../../desk/chat.ts';
+import { isSilent } from '../../desk/reply-of.ts';
 import type { SlackLog, Teams } from '../parts.ts';
 import { type Listener, privateWays } from '../showing/private-ways.ts';
 import { drawReply } from '../showing/reply-blocks.ts';
@@ -36,8 +37,4 @@ export async function tellPrivately(
     }
   }
   log.error({ team }, 'A private answer could not be given in any way.');
-}
-
-export function isSilent({ text, sections }: Reply): boolean {
-  return !text && !sections?.length;
 }

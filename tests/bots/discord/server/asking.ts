@@ -1,5 +1,6 @@
 import type { Thing } from '../../../helpers/discord/json.ts';
 import type { DiscordServer } from '../../../helpers/discord/server.ts';
+import type { Channel } from '../../../helpers/discord/world.ts';
 
 export interface Answered {
   status: number;
@@ -40,4 +41,23 @@ export function wrongs({ json }: Answered): string[] {
         : walk(value as Thing, [...path, key]),
     );
   return walk((json.errors as Thing | undefined) ?? {}, []);
+}
+
+/** A message of the bot. */
+export function postIn(
+  server: DiscordServer,
+  { id }: Channel,
+  content = 'Hello',
+  more: object = {},
+): Promise<Answered> {
+  return ask(server, `POST /channels/${id}/messages`, { body: { content, ...more } });
+}
+
+export function editIn(
+  server: DiscordServer,
+  { id }: Channel,
+  message: unknown,
+  content = 'Changed',
+): Promise<Answered> {
+  return ask(server, `PATCH /channels/${id}/messages/${message}`, { body: { content } });
 }

@@ -4,28 +4,11 @@ import type { Person } from '../../../helpers/discord/person.ts';
 import { createDiscordServer, type DiscordServer } from '../../../helpers/discord/server.ts';
 import { createVirtualClock, type VirtualClock } from '../../../helpers/virtual-clock.ts';
 import { ask, wrongs } from './asking.ts';
+import { answerTo, commands, hookOf, say } from './newsroom-commands.ts';
 
 let clock: VirtualClock;
 let server: DiscordServer;
 let ana: Person;
-const string = (name: string, more: object = {}) => ({ type: 3, name, description: name, ...more });
-const commands = [
-  {
-    name: 'newsmedia',
-    description: 'Make',
-    options: [
-      string('headline', { required: true, max_length: 20 }),
-      string('style', { autocomplete: true }),
-      string('size', { choices: [{ name: 'Wide', value: '16:9' }] }),
-    ],
-  },
-  {
-    name: 'newsdesk',
-    description: 'More',
-    options: [{ type: 1, name: 'digest', description: 'Daily', options: [string('at')] }],
-  },
-  { name: 'Make media', type: 3 },
-];
 beforeEach(async () => {
   clock = createVirtualClock();
   server = await createDiscordServer({ clock });
@@ -40,15 +23,9 @@ afterEach(async () => {
   await server.close();
 });
 
-const answer = ({ id, token }: Interaction, body: object) =>
-  ask(server, `POST /interactions/${id}/${token}/callback`, { body, token: 'none is needed' });
-const hook = ({ token }: Interaction, call: string, body?: object) =>
-  ask(server, call.replace(' ', ` /webhooks/${server.application.id}/${token}`), {
-    ...(body ? { body } : {}),
-    token: '',
-  });
+const answer = (to: Interaction, body: object) => answerTo(server, to, body);
+const hook = (of: Interaction, call: string, body?: object) => hookOf(server, of, call, body);
 const typed = () => ana.command('newsmedia', { headline: 'Storm' });
-const say = (content: string, more: object = {}) => ({ type: 4, data: { content, ...more } });
 
 describe('the first answer', () => {
   test('comes within three seconds or never', async () => {

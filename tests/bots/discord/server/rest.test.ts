@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDiscordServer, type DiscordServer } from '../../../helpers/discord/server.ts';
 import type { Channel } from '../../../helpers/discord/world.ts';
 import { createVirtualClock, type VirtualClock } from '../../../helpers/virtual-clock.ts';
-import { ask } from './asking.ts';
+import { ask, editIn, postIn } from './asking.ts';
 
 let clock: VirtualClock;
 let server: DiscordServer;
@@ -15,10 +15,8 @@ afterEach(async () => {
   await server.close();
 });
 
-const post = (channel: Channel, content = 'Hello', more: object = {}) =>
-  ask(server, `POST /channels/${channel.id}/messages`, { body: { content, ...more } });
-const edit = (channel: Channel, id: unknown, content = 'Changed') =>
-  ask(server, `PATCH /channels/${channel.id}/messages/${id}`, { body: { content } });
+const post = (channel: Channel, content?: string, more?: object) => postIn(server, channel, content, more);
+const edit = (channel: Channel, id: unknown, content?: string) => editIn(server, channel, id, content);
 
 describe('who asks', () => {
   test('shows the token', async () => {
