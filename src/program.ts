@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { createCustomVoiceStore } from './custom-voices.ts';
 import { openDesk } from './desk.ts';
 import { openDigests } from './digests.ts';
+import { createGenerationJob } from './generation-job.ts';
 import type { Log } from './log.ts';
 import { createMediaStore } from './media-store.ts';
 import type { AudioService } from './pipeline/audio-service.ts';
@@ -90,29 +91,8 @@ export async function openProgram({ config, log, replace }: ProgramOptions): Pro
   const ground = { ...services, config, log, keys, db, locks, policies };
   const { desk, publisher, webChat, people, chats } = await openDesk(ground);
 
-  /** The queue's handler: the work, and beside it the message that shows it. */
-  async function carry(id: string, signal: AbortSignal): Promise<void> {
-    const givenUp = new AbortController();
-    const shown = desk.follow(id, AbortSignal.any([signal, givenUp.signal]));
-    shown.catch(() => {}); // heard below, but the work may take long after it
-    // Goes out at its time, also while a lane is made again.
-    const published = publisher.publishQueued(id, signal);
-    published.catch(() => {}); // heard below, too
-    try {
-      await media.generateMedia(id, signal);
-    } catch (error) {
-      givenUp.abort();
-      await shown.catch(() => {}); // the job is handed back for the first reason already
-      throw error;
-    }
-    await published;
-    await shown;
-    // Given up unshown by a process that stops: the job goes to the next one, which shows it.
-    signal.throwIfAborted();
-    // Published by this job and not by the click: its process had died, and the card does not say so yet.
-    if ((await generations.find(id))?.publication) await desk.refresh(id);
-  }
-
+  const { generateMedia } = media;
+  const carry = createGenerationJob({ desk, publisher, generateMedia, find: generations.find, clock: systemClock });
   let housekeeping: ReturnType<typeof startHousekeeping> | undefined;
 
   return {

@@ -97,7 +97,8 @@ export function createActions(parts: ActionParts): Actions {
       return change(id, by, (current) => {
         if (!hasEnded(current)) throw invalid('It is still being made. Edit the alt text when it is ready.');
         if (!current.image) throw invalid('There is no picture to describe.');
-        return { generation: withContentHash({ ...current, image: { ...current.image, altText: folded } }) };
+        const image = { ...current.image, altText: folded };
+        return { generation: withContentHash({ ...current, image }), enqueue: true };
       });
     },
 
@@ -117,7 +118,7 @@ export function createActions(parts: ActionParts): Actions {
         ];
         for (const file of [...draftFiles(current), ...published]) await storage.deleteFile(file);
         for (const file of await uses.release(id)) await storage.deleteFile(file);
-        await change(id, by, (last) => ({ generation: tombstone(last, now()) }));
+        await change(id, by, (last) => ({ generation: tombstone(last, now()), enqueue: true }));
         // An approval may have been putting them up meanwhile; it sees the tombstone from now on.
         for (const file of published) await storage.withdraw(file);
       } finally {

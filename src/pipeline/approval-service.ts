@@ -103,7 +103,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
         if (policy.supersede) publication.supersedes = by;
         // An editor has looked at it now.
         const generation = { ...current, approval, publication, state: stateOf(current, true) };
-        return { generation, decision: record, enqueue: time.zone === undefined ? true : { at: time.publishAt } };
+        return { generation, decision: record, enqueue: true };
       });
     },
 
@@ -187,7 +187,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     return {
       generation: { ...current, publication: movedTo(publication, time, now()) },
       decision: { generationId: current.id, decision: 'scheduled', contentHash, by, at: now().toISOString() },
-      enqueue: time.zone === undefined ? true : { at: time.publishAt },
+      enqueue: true,
     };
   }
 }

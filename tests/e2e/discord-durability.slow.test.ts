@@ -40,21 +40,37 @@ describe('a process that dies', () => {
     expect(server.commands.puts).toEqual(puts);
   });
 
-  test('what it had said was rejected, the card says after the restart', async () => {
+  test('what it had stored about its generations, their cards say after the restart', async () => {
     const { ana, ben, server } = await open();
     const first = await room.start();
-    ana.command('newsmedia', { headline: 'Lambs are born' });
-    const card = await room.shows('Lambs are born', /\[Approve\]/);
+    const headlines = ['Lambs are born', 'Rivers run high', 'Orchards in bloom', 'Bees are back'];
+    for (const headline of headlines) ana.command('newsmedia', { headline });
+    const [rejected, described, deleted, planned] = await Promise.all(
+      headlines.map((headline) => room.shows(headline, /\[Approve\]/)),
+    );
+    if (!rejected || !described || !deleted || !planned) throw new Error('A card is missing.');
     let away = true;
     server.fail('edit message', { status: 502 }, { times: 1000, when: () => away });
-    const opened = ben.click(card, 'Reject');
+    const opened = ben.click(rejected, 'Reject');
     await expect.poll(() => JSON.stringify(opened.modal ?? {}), patience).toContain('Why is it rejected?');
     ben.submitModal(opened, { 'Why is it rejected?': 'Too sweet.' });
     await room.hears(ana, /Too sweet/);
+    const send = async (card: Message, method: string, path: string, body?: object): Promise<number> => {
+      const [, id] = /\/g\/([\w-]+)/.exec(JSON.stringify(card)) ?? [];
+      const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      return (await fetch(`${first.url}/api/generations/${id}${path}`, { method, ...json })).status;
+    };
+    expect(await send(described, 'PATCH', '', { altText: 'A swollen river under a bridge' })).toBe(200);
+    expect(await send(deleted, 'DELETE', '')).toBe(204);
+    const publishAt = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await send(planned, 'POST', '/approval', { decision: 'approved', publishAt })).toBe(200);
     await first.end('SIGKILL');
     away = false;
     await room.start();
     await room.shows('Lambs are born', /Rejected by ben/);
+    await room.shows('Rivers run high', /A swollen river under a bridge/);
+    await room.shows('Bees are back', /goes out on/);
+    await expect.poll(() => seen(deleted), patience).toMatch(/deleted/i);
   });
 
   test('with a token that opens nothing any more, is replaced by one with a good token, which shows what waited', async () => {

@@ -6,8 +6,8 @@ import type { DecisionRecord, Generations } from '../../src/pipeline/ports/state
 export interface FakeGenerations extends Generations {
   /** Ids in the order in which they were queued, as often as they were. */
   readonly queued: string[];
-  /** What was queued for a time (ISO 8601), or after a while, in place of now. */
-  readonly later: ({ id: string } & ({ at: string } | { inMs: number }))[];
+  /** What was queued for later, in ms from then. */
+  readonly later: { id: string; inMs: number }[];
   readonly decisions: DecisionRecord[];
   /** What the audit would say, oldest first. */
   readonly audit: AuditEvent[];

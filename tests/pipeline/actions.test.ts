@@ -109,7 +109,10 @@ describe('alt text', () => {
   it('is new content, pending again', async () => {
     const { pipeline, id, generation } = await ready();
     await pipeline.approvals.decide(id, { decision: 'approved' }, operator);
+    const jobs = pipeline.generations.queued.length;
     const edited = await pipeline.actions.editAltText(id, '  Waves over\n a wall ', operator);
+    // Whatever becomes of this process, a job shows it.
+    expect(pipeline.generations.queued.slice(jobs)).toEqual([id]);
     expect(edited).toMatchObject({ image: { altText: 'Waves over a wall' }, approval: { state: 'pending' } });
     expect(edited.contentHash).not.toBe(generation.contentHash);
     // What was approved before stays up until the new content is.
@@ -143,7 +146,10 @@ describe('removing', () => {
     const { pipeline, id } = await ready();
     await pipeline.approvals.decide(id, { decision: 'approved' }, operator);
     expect(draftKeys(pipeline).some((key) => key.startsWith('public/'))).toBe(true);
+    const jobs = pipeline.generations.queued.length;
     await pipeline.actions.remove(id, operator);
+    // Whatever becomes of this process, a job blanks the card.
+    expect(pipeline.generations.queued.slice(jobs)).toEqual([id]);
     expect(draftKeys(pipeline)).toEqual([]);
     expect(pipeline.ledgerStore.rows()).toEqual([]);
     const left = pipeline.generations.get(id);

@@ -38,7 +38,7 @@ export async function openQueue(connection: Connection, options: QueueOptions): 
     notify: true,
     retryLimit: 1000,
     retryDelay: 1,
-    retryDelayMax: 60,
+    retryDelayMax: 30,
     retryBackoff: true,
     expireInSeconds: 4 * 3600,
     ...(embedded ? {} : { heartbeatSeconds: 10 }),
@@ -51,8 +51,7 @@ export async function openQueue(connection: Connection, options: QueueOptions): 
     boss,
     async enqueue({ id, workspace }, transaction, when) {
       // Seconds are counted by the database's clock, which is the one that wakes the job.
-      const startAfter = when && ('at' in when ? new Date(when.at) : when.inMs / 1000);
-      const later = startAfter === undefined ? {} : { startAfter };
+      const later = when ? { startAfter: when.inMs / 1000 } : {};
       await boss.send(queueName, { id }, { db: fromKysely(transaction), group: { id: workspace }, ...later });
     },
 

@@ -50,6 +50,8 @@ export function createFollower(parts: FollowParts): Follower {
   async function follow(id: string, signal: AbortSignal): Promise<void> {
     const generation = await requests.find(id);
     if (!generation || !board.chatOf(channelRefOf(generation))) return;
+    // What was deleted before anybody saw it leaves no message behind.
+    if (generation.deletedAt && (await messages.find({ generationId: id }))?.ref === undefined) return;
     const first = await firstCard(generation, signal);
     if (first === 'aborted') return;
     if ('gone' in first) return tellAtEnd(id, first.gone, signal);

@@ -17,8 +17,11 @@ export interface Change {
   generation: Generation;
   /** Appended in the same transaction. */
   decision?: DecisionRecord;
-  /** Queued again in the same transaction: now, at a time (ISO 8601), or after a while by the queue's own clock. */
-  enqueue?: boolean | { at: string } | { inMs: number };
+  /**
+   * Queued again in the same transaction: now, or after a while by the queue's own clock. Its job makes what is to be
+   * made, publishes what is due, queues what is due later, and shows it, also when this process dies before it can.
+   */
+  enqueue?: boolean | { inMs: number };
   /** Who does it, for the audit; not needed where the decision or the generation itself says so. */
   by?: Actor;
 }

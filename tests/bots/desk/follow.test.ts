@@ -136,6 +136,14 @@ describe('following a generation', () => {
     expect(world.platform.messages).toHaveLength(1);
   });
 
+  test('of one that was deleted before anybody saw it posts nothing', async () => {
+    const world = createDeskWorld();
+    const id = await accepted(world);
+    await world.newsroom.remove(id, ana);
+    await world.desk.follow(id, never);
+    expect(world.platform.tried.posts).toBe(0);
+  });
+
   test('tells the requester the result when the message was deleted by somebody', async () => {
     const world = createDeskWorld();
     const id = await accepted(world);
