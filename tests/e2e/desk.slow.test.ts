@@ -104,6 +104,30 @@ describe.skipIf(!hasBrowser)('the web desk in a real browser', () => {
     await expect.poll(() => cards(reporter).locator('.verdict').textContent()).toContain('Too dark for the story.');
   });
 
+  test.each([
+    ['desktop', 'light'],
+    ['phone', 'dark'],
+  ] as const)('another style and voice are chosen on a %s, %s, where axe finds nothing', async (screen, colours) => {
+    const { page } = await sit({ screen, colours, persona: 'desk:ines' });
+    await make(page, '/newsmedia Night trains return to Europe --style bauhaus');
+    const card = cards(page).first();
+    await card.getByRole('button', { name: 'Approve', exact: true }).waitFor();
+    for (const [action, choice] of [
+      ['New style', 'noir'],
+      ['New voice', 'local/rms'],
+    ] as const) {
+      if (action === 'New voice') await card.getByRole('button', { name: 'More actions' }).click();
+      await page.getByText(action, { exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await dialog.locator(`input[value="${choice}"]`).check({ force: true });
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+  });
+
   test('works with the keyboard alone', async () => {
     const { page } = await sit({ screen: 'desktop', colours: 'light', persona: 'desk:ines' }, 'world');
     const press = (key: string) => page.keyboard.press(key);
