@@ -5,6 +5,7 @@ import { createLocalImageProvider, createPool } from '../../src/adapters/image/l
 import { artStyles } from '../../src/pipeline/art-styles.ts';
 import type { ImageConfig } from '../../src/pipeline/ports/media.ts';
 import { parseStyleMix } from '../../src/pipeline/style-mix.ts';
+import { writeThumbnails } from './thumbnails.ts';
 
 const headlines = [
   'Storm closes port of Rotterdam',
@@ -86,7 +87,7 @@ async function timesOf(style: string): Promise<{ cpu: number; clock: number }> {
   return { cpu, clock };
 }
 
-/** Writes styles.webp and mixes.webp; answers with the part of the page that is about them. */
+/** Writes styles.webp, mixes.webp and the desk's thumbnails; answers with the part of the page that is about them. */
 export async function makePictures(directory: URL): Promise<string[]> {
   try {
     const styles = Object.keys(artStyles);
@@ -99,6 +100,9 @@ export async function makePictures(directory: URL): Promise<string[]> {
       rows.push(`| ${style} | ${Math.round(cpu)} ms | ${Math.round(clock)} ms | ${(cpu / limitMs).toFixed(2)} |`);
     }
     lag.disable();
+    const thumbnails = new Map<string, Uint8Array>();
+    for (const style of styles) thumbnails.set(style, await draw(style, headlines[0] ?? '', 640, 480));
+    await writeThumbnails(thumbnails, new URL('../../src/bots/web/assets/styles/', import.meta.url));
     await writeFile(new URL('styles.webp', directory), await sheet(styles, headlines, 176));
     await writeFile(new URL('mixes.webp', directory), await sheet(mixes, headlines.slice(0, 4), 300));
     return [

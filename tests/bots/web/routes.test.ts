@@ -47,6 +47,16 @@ describe('the page', () => {
     }
   });
 
+  test('shows every style before it is chosen', async () => {
+    const running = await start();
+    const { json } = await running.send('/desk/setup');
+    for (const { key: style } of json.styles) {
+      const picture = await running.send(`/assets/desk/styles/${style}.webp`);
+      expect([style, picture.status, picture.headers['content-type']]).toEqual([style, 200, 'image/webp']);
+      expect(Number(picture.headers['content-length'])).toBeLessThan(25_000);
+    }
+  });
+
   test('begins with people and channels', async () => {
     const { json } = await (await start()).send('/desk/setup');
     expect(json).toMatchObject({ local: true, me: { role: 'reporter' } });

@@ -1,5 +1,5 @@
 /** Labelled fields for dialogs. */
-import { el, swatch } from './dom.js';
+import { el } from './dom.js';
 import { near } from './links.js';
 import { state } from './state.js';
 
@@ -29,7 +29,7 @@ export function choice(label, choices) {
 /**
  * Cards to choose one of, arrow keys included.
  * @param {string} legend
- * @param {{value: string, label: string, hint?: string, palette?: string[], sample?: string}[]} choices `sample` is where it can be heard.
+ * @param {{value: string, label: string, hint?: string, picture?: string, sample?: string}[]} choices `picture` shows it; `sample` is where it can be heard.
  */
 export function tiles(legend, choices) {
   const name = `tiles-${++made}`;
@@ -41,7 +41,7 @@ export function tiles(legend, choices) {
         'label',
         { class: 'tile' },
         input,
-        one.palette ? swatch(one.palette) : undefined,
+        one.picture ? el('img', { src: one.picture, alt: '', width: 288, height: 216, loading: 'lazy' }) : undefined,
         el('span', { class: 'tile-name', text: one.label }),
         one.hint ? el('span', { class: 'tile-hint', text: one.hint }) : undefined,
         one.sample ? listen(one.sample, one.label) : undefined,
@@ -64,7 +64,7 @@ function listen(sample, label) {
 export const styleTiles = () =>
   tiles(
     'Style',
-    state.setup.styles.map(({ key, label, palette }) => ({ value: key, label, palette })),
+    state.setup.styles.map(({ key, label }) => ({ value: key, label, picture: `/assets/desk/styles/${key}.webp` })),
   );
 
 export const voiceTiles = () =>
