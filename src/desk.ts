@@ -109,6 +109,7 @@ export async function openDesk(ground: DeskGround): Promise<OpenDesk> {
     chats: chats.all,
     voices: audio.voices,
     sampleLink: (voiceId) => (audio.hasSample(voiceId) ? links.sample(voiceId) : undefined),
+    stylesLink: links.styles(),
     atOnce: config.limits.concurrency,
     clock: systemClock,
     directory: chats.directory,

@@ -39,6 +39,8 @@ export interface AllLinks extends Links {
   published(generation: Generation, target: LinkTarget): Promise<string | undefined>;
   /** Where a voice can be heard, for people in chats, whom the desk does not know. */
   sample(voiceId: string): string;
+  /** Where the art styles can be seen. */
+  styles(): string;
   /** Whether `k` opens this voice's sample; compared in constant time. */
   opensSample(voiceId: string, k: string | undefined): boolean;
 }
@@ -81,6 +83,7 @@ export function createLinks({ publicUrl, linkKey, storage }: LinksOptions): AllL
     ...{ page, media, signed, published },
     opens: (generation, k) => isSame(k, capability(generation)),
     sample: (voiceId) => `${base}/api/voices/${voiceId}/sample?k=${hearing(voiceId)}`,
+    styles: () => `${base}/styles`,
     opensSample: (voiceId, k) => isSame(k, hearing(voiceId)),
   };
 }

@@ -97,6 +97,7 @@ export function createDeskWorld(): DeskWorld {
       recent: ({ limit }) => newsroom.recent(limit),
       chats: [platform.chat()],
       voices: async () => voices,
+      stylesLink: 'http://127.0.0.1:3000/styles',
       sampleLink: (id) => (id === 'local/slt' ? `http://127.0.0.1:3000/api/voices/${id}/sample?k=key` : undefined),
       quotas,
       health: () => health,

@@ -47,6 +47,8 @@ export interface DeskParts {
   voices: () => Promise<Voice[]>;
   /** Where a voice can be heard; no voice has a sample unless told. */
   sampleLink?: (voiceId: string) => string | undefined;
+  /** Where the art styles can be seen; nowhere unless told. */
+  stylesLink?: string;
   /** Who belongs to a group of editors, and what editors are called; ids are compared and shown unless told. */
   directory?: Directory;
   /** Who is meant in `/newsdesk settings editors …`; mentions and ids unless told. */

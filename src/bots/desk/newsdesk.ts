@@ -32,6 +32,8 @@ export interface NewsdeskParts {
   say: (spoken: CommandSpoken, rest: string) => Promise<Reply>;
   /** Where a voice can be heard; `undefined` for those without a sample. None has one unless told. */
   sampleLink?: (voiceId: string) => string | undefined;
+  /** Where the art styles can be seen; nowhere unless told. */
+  stylesLink?: string;
   /** Makes media of each line. */
   makeMany: Making['many'];
   quotas: Quotas;
@@ -50,7 +52,7 @@ export function createNewsdesk(parts: NewsdeskParts) {
     const name = written.toLowerCase();
     if (name === '' || name === 'help') return { sections: help };
     if (name === 'batch') return batch(spoken, rest);
-    if (name === 'styles') return { sections: [{ title: 'Art styles', lines: styleLines() }] };
+    if (name === 'styles') return { sections: [{ title: 'Art styles', lines: styleLines(parts.stylesLink) }] };
     if (name === 'voices') return { sections: [{ title: 'Voices', lines: await voiceLines() }] };
     if (name === 'status') return status(spoken);
     if (name === 'quota') return quotaReply(quotas, spoken, clock.now());
@@ -110,11 +112,12 @@ function providersIn(health: ProviderHealth[]): NonNullable<Reply['sections']> {
   return lines.length === 0 ? [] : [{ title: 'Providers', lines }];
 }
 
-function styleLines(): string[] {
+function styleLines(link?: string): string[] {
   const lines = Object.entries(artStyles).map(
     ([key, { label, aliases }]) => `${key}: ${label} (${aliases.join(', ')})`,
   );
-  return [...lines, 'Up to three can be mixed: --style Monet:0.7+Dali:0.3'];
+  const seen = link === undefined ? [] : [`To see them: ${link}`];
+  return [...lines, 'Up to three can be mixed: --style Monet:0.7+Dali:0.3', ...seen];
 }
 
 const help: NonNullable<Reply['sections']> = [

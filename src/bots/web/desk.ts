@@ -14,6 +14,7 @@ import { channelsOf, peopleRoutes } from './people.ts';
 import { settingsRoutes } from './settings.ts';
 import { spokenRoutes } from './spoken.ts';
 import { streamRoutes } from './stream.ts';
+import { stylesRoute } from './styles-page.ts';
 
 export interface WebDeskOptions {
   chat: WebChat;
@@ -50,7 +51,7 @@ export interface WebDeskOptions {
 export type Acting = (c: Context, act: (who: Identity) => Promise<Response>) => Promise<Response>;
 
 /**
- * The web desk: `/`, `/gallery`, `/desk/*` and `/join`. Wiring: `app.route('/', createWebDesk({ chat, people, access, … }))`
+ * The web desk: `/`, `/gallery`, `/styles`, `/desk/*` and `/join`. Wiring: `app.route('/', createWebDesk({ chat, people, access, … }))`
  * under an app whose `onError` answers MediaErrors; it brings its own guard.
  */
 export function createWebDesk(options: WebDeskOptions): Hono {
@@ -65,6 +66,7 @@ export function createWebDesk(options: WebDeskOptions): Hono {
 
   serveAssets(desk);
   desk.route('/', joining(options));
+  desk.route('/', stylesRoute(options));
   desk.route('/', galleryRoutes({ ...options, identities, channels: () => channelsOf(chat) }));
   desk.use('/desk/*', access.deskGuard);
   desk.use('/desk/*', bodyLimit({ maxSize: 64 * 1024 }));

@@ -54,6 +54,7 @@ describe('/newsdesk', () => {
   test('styles and voices list what there is', async () => {
     const world = createDeskWorld();
     expect(JSON.stringify(await world.newsdesk('styles'))).toContain('ukiyo-e: Ukiyo-e (ukiyoe, woodblock');
+    expect(JSON.stringify(await world.newsdesk('styles'))).toContain('To see them: http://127.0.0.1:3000/styles');
     expect((await world.newsdesk('voices')).sections?.[0]?.lines).toContain(
       'local/rms: Robert (US English, male), en-US',
     );

@@ -57,6 +57,18 @@ describe('the page', () => {
     }
   });
 
+  test('shows the styles to whoever has the address, with what is typed for each', async () => {
+    const running = await start();
+    const page = await running.send('/styles', { headers: { Host: 'news.example.org' } });
+    expect(page.status).toBe(200);
+    expect(page.text).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+    const { json } = await running.send('/desk/setup');
+    for (const { key: style, label } of json.styles) {
+      expect(page.text).toContain(`<code>--style ${style}</code>`);
+      expect(page.text).toContain(`<h2>${label}</h2>`);
+    }
+  });
+
   test('begins with people and channels', async () => {
     const { json } = await (await start()).send('/desk/setup');
     expect(json).toMatchObject({ local: true, me: { role: 'reporter' } });
