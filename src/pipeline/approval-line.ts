@@ -5,8 +5,11 @@ import { localTimeLabel, timeLabel } from './local-time.ts';
 import type { Actor, Generation, Publication, Vote } from './ports/generation.ts';
 import { scheduledOf, upFiles, wasCalledOff } from './publication.ts';
 
-/** Who decided, when, about which content, and what came of it: sentences. Empty while there is nothing to say. */
-export function approvalLine(generation: Generation): string {
+/**
+ * Who decided, when, about which content, and what came of it: sentences, with times on the clock of `zone`. Empty
+ * while there is nothing to say.
+ */
+export function approvalLine(generation: Generation, zone = 'UTC'): string {
   const scheduled = scheduledOf(generation);
   const { approval } = generation;
   if (scheduled && approval.state === 'approved' && scheduled.contentHash === generation.contentHash) {
@@ -14,7 +17,7 @@ export function approvalLine(generation: Generation): string {
     const others = scheduled.supersedes ? ' The other versions go then.' : '';
     return `Approved by ${namesOf(votesOf(approval))}; goes out on ${outLabel(scheduled, generation)}.${up}${others}`;
   }
-  return [decisionLine(generation), publicationLine(generation, scheduled)].filter(Boolean).join(' ');
+  return [decisionLine(generation, zone), publicationLine(generation, scheduled, zone)].filter(Boolean).join(' ');
 }
 
 /** `Mon 24 Nov at 18:00 (Europe/Amsterdam)` */
@@ -53,7 +56,7 @@ export function withdrawnLine(publication: Publication, label: string, nameOf?: 
     : `Taken down again${who} on ${label}.`;
 }
 
-function decisionLine(generation: Generation): string {
+function decisionLine(generation: Generation, zone: string): string {
   const { state, by, at, reason } = generation.approval;
   if (state === 'pending') {
     if (votesOf(generation.approval).length > 0) return waitingLine(generation);
@@ -62,14 +65,18 @@ function decisionLine(generation: Generation): string {
   const verb = state === 'approved' ? 'Approved' : 'Rejected';
   const names = state === 'approved' ? namesOf(votesOf(generation.approval)) : (by?.name ?? '');
   const who = names ? ` by ${names}` : '';
-  const when = at ? ` on ${timeLabel(at)}` : '';
+  const when = at ? ` on ${timeLabel(at, zone)}` : '';
   return `${verb}${who}${when}${reason ? `: ${endedSentence(reason)}` : '.'}`;
 }
 
-function publicationLine(generation: Generation, scheduled: (Publication & { zone: string }) | undefined): string {
+function publicationLine(
+  generation: Generation,
+  scheduled: (Publication & { zone: string }) | undefined,
+  zone: string,
+): string {
   const { publication, approval } = generation;
   if (!publication) return '';
-  if (publication.withdrawnAt) return withdrawnLine(publication, timeLabel(publication.withdrawnAt));
+  if (publication.withdrawnAt) return withdrawnLine(publication, timeLabel(publication.withdrawnAt, zone));
   if (scheduled) return `What was approved before goes out on ${outLabel(scheduled, generation)}.`;
   if (isPublished(generation)) return 'Published.';
   if (publication.publishedAt) {

@@ -50,12 +50,13 @@ export function localTimeLabel(at: string, zone: string, from?: string): string 
   return `${date} at ${time.toPlainTime().toString({ smallestUnit: 'minute' })} (${zone})`;
 }
 
-/** `2 Jan 2026, 12:04 UTC`: readers of one card are in several places. */
-export function timeLabel(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const [, day, month, year] = /^\w+, (\d+) (\w+) (\d+)/.exec(date.toUTCString()) ?? [];
-  return `${Number(day)} ${month} ${year}, ${date.toISOString().slice(11, 16)} UTC`;
+/** `2 Jan 2026, 12:04 UTC`, `2 Jan 2026, 13:04 (Europe/Amsterdam)`: readers of one card are in several places. */
+export function timeLabel(iso: string, zone = 'UTC'): string {
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) return iso;
+  const time = zonedAt(ms, zone);
+  const clock = time.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${time.day} ${months[time.month - 1]} ${time.year}, ${clock} ${zone === 'UTC' ? zone : `(${zone})`}`;
 }
 
 function zonedAt(ms: number, zone: string): Temporal.ZonedDateTime {

@@ -4,9 +4,9 @@ import type { Card } from './card.ts';
 
 export { isDecidable } from '../../pipeline/generation.ts';
 
-/** Who decided, when, about which content, and what came of it. */
-export function approvalOf(generation: Generation): Card['approval'] {
+/** Who decided, when (on the clock of `zone`), about which content, and what came of it. */
+export function approvalOf(generation: Generation, zone: string): Card['approval'] {
   const { state } = generation.approval;
-  const line = approvalLine(generation);
+  const line = approvalLine(generation, zone);
   return line === '' ? { state } : { state, line };
 }

@@ -48,7 +48,7 @@ export async function cardOf(generation: Generation, context: CardContext): Prom
     ...(await mediaOf(generation, links)),
     ...(label === undefined ? {} : { label }),
     facts: factsOf(generation, voiceLabel),
-    approval: approvalOf(generation),
+    approval: approvalOf(generation, policy.zone),
     actions: actionsOf(generation, policy, now, context.rivals),
     ...(note === undefined ? {} : { note }),
     ...(contentHash === undefined ? {} : { contentHash }),

@@ -91,8 +91,10 @@ export function createDeskActions(parts: DeskActionParts) {
       case 'delete':
         await actions.remove(id, actor);
         return { text: 'Deleted, with every copy we control.' };
-      case 'details':
-        return detailsOf(generation, links);
+      case 'details': {
+        const { zone } = await policies.get(generation.workspace, generation.channel);
+        return detailsOf(generation, links, zone);
+      }
     }
   };
 

@@ -15,14 +15,14 @@ const sources = {
   trainedAlgorithmicMedia: 'made by a trained model (IPTC trainedAlgorithmicMedia)',
 } as const;
 
-/** Everything that is known of how it was made: prompt, models, cost, hashes, provenance. */
-export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): Reply {
+/** Everything that is known of how it was made: prompt, models, cost, hashes, provenance. Times are those of `zone`. */
+export function detailsOf(generation: Generation, links: Pick<Links, 'page'>, zone: string): Reply {
   const { request, prompt, image, audio, requester, approval, publication } = generation;
   const sections: NonNullable<Reply['sections']> = [
     {
       title: 'Request',
       lines: [
-        `Asked for by ${requester.name}${requester.verified ? '' : ' (unverified)'} on ${timeLabel(generation.createdAt)}`,
+        `Asked for by ${requester.name}${requester.verified ? '' : ' (unverified)'} on ${timeLabel(generation.createdAt, zone)}`,
         `Style: ${styleLabel(request.artStyle)} (${request.artStyle})`,
         `Voice: ${request.voiceId}`,
         ...(generation.parentId ? [`Made from ${generation.parentId}`] : []),
@@ -52,10 +52,10 @@ export function detailsOf(generation: Generation, links: Pick<Links, 'page'>): R
     ...(approval.contentHash && approval.state !== 'pending'
       ? [`Decided: ${approval.state}, for ${approval.contentHash}`]
       : []),
-    ...votesOf(approval).map((vote) => `Approved by ${vote.by.name} on ${timeLabel(vote.at)}`),
+    ...votesOf(approval).map((vote) => `Approved by ${vote.by.name} on ${timeLabel(vote.at, zone)}`),
     ...(scheduled ? [`Goes out on ${outLabel(scheduled, generation)}`] : []),
-    ...(publication?.publishedAt ? [`Published on ${timeLabel(publication.publishedAt)}`] : []),
-    ...(publication?.withdrawnAt ? [`Withdrawn on ${timeLabel(publication.withdrawnAt)}`] : []),
+    ...(publication?.publishedAt ? [`Published on ${timeLabel(publication.publishedAt, zone)}`] : []),
+    ...(publication?.withdrawnAt ? [`Withdrawn on ${timeLabel(publication.withdrawnAt, zone)}`] : []),
     ...(hasEnded(generation) && (image || audio) ? [`Page: ${links.page(generation)}`] : []),
   ];
   if (content.length > 0) sections.push({ title: 'Content and publication', lines: content });

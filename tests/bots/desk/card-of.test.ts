@@ -160,6 +160,8 @@ describe('a card', () => {
     const generation = decided(ended(), 'approved');
     const { approval } = await card(generation);
     expect(approval.line).toBe('Approved by Yuki on 2 Jan 2026, 03:04 UTC.');
+    const inTokyo = await card(generation, { policy: { ...defaultPolicy, zone: 'Asia/Tokyo' } });
+    expect(inTokyo.approval.line).toBe('Approved by Yuki on 2 Jan 2026, 12:04 (Asia/Tokyo).');
     const actions = await names(generation);
     expect(actions).not.toContain('approve');
     expect(actions).toContain('undo');
@@ -294,8 +296,15 @@ test('details name prompt, models, cost, hashes and provenance', () => {
     ...published(ended()),
     prompt: { prompt: 'A harbour.', altText: 'x', metadata: { style: 'Monet', timestamp: iso(1), version: 'v3' } },
   };
-  const text = JSON.stringify(detailsOf(generation, links));
-  for (const part of ['A harbour.', 'v3', 'Local illustrator', 'algorithmicMedia', 'a'.repeat(64)]) {
+  const text = JSON.stringify(detailsOf(generation, links, 'Asia/Tokyo'));
+  for (const part of [
+    'A harbour.',
+    'v3',
+    'Local illustrator',
+    'algorithmicMedia',
+    '12:04 (Asia/Tokyo)',
+    'a'.repeat(64),
+  ]) {
     expect(text).toContain(part);
   }
   expect(text).toContain(generation.contentHash);
