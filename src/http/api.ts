@@ -51,6 +51,7 @@ const decision = shape({
   reason,
   contentHash: z.string({ error: 'The content hash must be text.' }).optional(),
   publishAt,
+  overrules: z.string({ error: 'The overrules must be text: the approval.at of the rejection.' }).optional(),
 });
 const retry = shape({
   stage: z.enum(stages, { error: `The stage must be one of ${stages.join(', ')}.` }),
@@ -93,12 +94,13 @@ export function createApi(options: ApiOptions): Hono {
   );
   api.post('/generations/:id/approval', (c) =>
     withGeneration(c, async ({ id }) => {
-      const { decision: verdict, reason, contentHash, publishAt } = await readBody(c, decision);
+      const { decision: verdict, reason, contentHash, publishAt, overrules } = await readBody(c, decision);
       const given = {
         decision: verdict,
         ...(reason === undefined ? {} : { reason }),
         ...(contentHash === undefined ? {} : { contentHash }),
         ...(publishAt === undefined ? {} : { publishAt }),
+        ...(overrules === undefined ? {} : { overrules }),
       };
       return c.json(await show(await approvals.decide(id, given, operator)));
     }),

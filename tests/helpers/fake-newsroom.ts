@@ -125,8 +125,12 @@ export function createFakeNewsroom(storage: StorageProvider): FakeNewsroom {
     });
   }
 
-  const decide: Approvals['decide'] = async (id, { decision, reason, contentHash, via, publishAt }, by) => {
+  const decide: Approvals['decide'] = async (id, given, by) => {
+    const { decision, reason, contentHash, via, publishAt, overrules } = given;
     const current = get(id);
+    if (current.approval.state === 'rejected' && decision === 'approved' && overrules !== current.approval.at) {
+      throw invalid('It is rejected already.');
+    }
     if (!current.contentHash) throw invalid('Only what is finished can be approved. Wait until it is ready.');
     if (contentHash !== undefined && contentHash !== current.contentHash) {
       throw invalid('This has changed since you looked at it. Look again, then decide.');

@@ -208,6 +208,15 @@ describe('what one can do to a generation', () => {
     },
   );
 
+  it('approves what was rejected only when it is told which rejection that overrules', async () => {
+    const id = await make();
+    await program.newsroom.finish(id);
+    const { json } = await post(`/${id}/approval`, { decision: 'rejected', reason: 'Too dark.' });
+    expect((await post(`/${id}/approval`, { decision: 'approved' })).status).toBe(409);
+    const after = await post(`/${id}/approval`, { decision: 'approved', overrules: json.approval.at });
+    expect(after).toMatchObject({ status: 200, json: { approval: { state: 'approved' } } });
+  });
+
   it('approves only the content that was seen, when it is told which', async () => {
     const id = await make();
     await program.newsroom.finish(id);
