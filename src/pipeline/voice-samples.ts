@@ -1,3 +1,5 @@
+import { orAborted } from './abort.ts';
+import { MediaError } from './errors.ts';
 import type { MediaCodec } from './ports/codec.ts';
 import type { AudioFormat } from './ports/media.ts';
 import type { AudioProvider, ProvidedAudio, Voice } from './ports/providers.ts';
@@ -22,10 +24,18 @@ export interface VoiceSampleParts {
   storage: Pick<StorageService, 'validateFile'>;
   /** Whose they are, as people know the newsroom. */
   newsroom?: string | undefined;
+  /** How long anybody waits for one. */
+  timeoutMs?: number;
 }
 
 /** Each is made once and kept in memory: they are few and small. */
-export function createVoiceSamples({ providers, codec, storage, newsroom }: VoiceSampleParts): VoiceSamples {
+export function createVoiceSamples({
+  providers,
+  codec,
+  storage,
+  newsroom,
+  timeoutMs = 20_000,
+}: VoiceSampleParts): VoiceSamples {
   const kept = new Map<string, Promise<VoiceSample>>();
 
   const ownerOf = (voiceId: string) =>
@@ -45,6 +55,16 @@ export function createVoiceSamples({ providers, codec, storage, newsroom }: Voic
     return { bytes: marked, format };
   }
 
+  /** Whoever asks waits so long and no longer; what is late is still kept for the next one. */
+  async function inTime(sample: Promise<VoiceSample>, { label }: Voice): Promise<VoiceSample> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => {
+      const message = `The sample of ${label} is not ready yet. Try again in a moment.`;
+      deadline.abort(new MediaError(message, { code: 'timeout', stage: 'audio' }));
+    }, timeoutMs);
+    return orAborted(sample, deadline.signal).finally(() => clearTimeout(timer));
+  }
+
   return {
     hasSample: (voiceId) => ownerOf(voiceId) !== undefined,
 
@@ -55,7 +75,7 @@ export function createVoiceSamples({ providers, codec, storage, newsroom }: Voic
       const sample = kept.get(voiceId) ?? made(voice, provider.sample(voiceId));
       kept.set(voiceId, sample);
       sample.catch(() => kept.delete(voiceId)); // the next one who asks tries again
-      return sample;
+      return inTime(sample, voice);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { ProvidedAudio } from '../../src/pipeline/ports/providers.ts';
 import { createVoiceSamples } from '../../src/pipeline/voice-samples.ts';
 import { createFakeCodec, fakeFile, readFakeFile } from '../helpers/fake-codec.ts';
 import { createFakePipeline } from '../helpers/fake-pipeline.ts';
@@ -51,4 +52,19 @@ it('one that failed is tried again', async () => {
   const { samples } = samplesOf(new Error('The voice stopped.'));
   await expect(samples.sample('local/slt')).rejects.toThrow('The voice stopped.');
   expect(await samples.sample('local/slt')).toBeDefined();
+});
+
+it('that takes too long is not waited for, and is there for the next one who asks', async () => {
+  const slow = Promise.withResolvers<ProvidedAudio>();
+  const provider = { ...createFakeAudioProvider(), sample: () => slow.promise };
+  const { storage } = createFakePipeline();
+  const samples = createVoiceSamples({ providers: [provider], codec: createFakeCodec(), storage, timeoutMs: 1 });
+  await expect(samples.sample('local/slt')).rejects.toMatchObject({
+    code: 'timeout',
+    message: 'The sample of Clara is not ready yet. Try again in a moment.',
+  });
+  const bytes = fakeFile({ kind: 'audio', format: 'mp3', durationMs: 900 }, {});
+  slow.resolve({ bytes, format: 'mp3', durationMs: 900, model: 'm', digitalSource: 'trainedAlgorithmicMedia' });
+  await slow.promise;
+  await vi.waitFor(() => expect(samples.sample('local/slt')).resolves.toMatchObject({ format: 'mp3' }));
 });

@@ -18,46 +18,70 @@ const RELEASE = 0.06;
 
 /** The highest point of the wave itself, also between the samples. */
 export function truePeak(samples: Float32Array): number {
-  return highest(peaks(samples, highest(samples)));
+  const floor = highest(samples);
+  let most = floor;
+  eachPeak(samples, floor, (_, peak) => {
+    if (peak > most) most = peak;
+  });
+  return most;
 }
 
-/** Makes a sound louder or quieter again and again, looking for its peaks only once. */
+/**
+ * Makes a sound louder or quieter again and again, looking for its peaks only once. Each answer lies in the same
+ * memory as the one before: ten minutes of sound are 40 MB.
+ */
 export function createLimiter(samples: Float32Array, rate: number): (gain: number, ceiling: number) => Float32Array {
   const heights = peaks(samples, highest(samples) * LEFT_ALONE);
   const top = highest(heights);
   const attack = Math.max(1, Math.round(rate * ATTACK));
+  const wanted = new Float32Array(samples.length);
+  const limited = new Float32Array(samples.length);
   /** The sound times `gain`, with a true peak of `ceiling` at most; what is below it stays as it was. */
   return (gain, ceiling) => {
-    if (top * gain <= ceiling) return samples.map((sample) => sample * gain);
-    const wanted = heights.map((height) => Math.min(1, ceiling / (height * gain)));
+    if (top * gain <= ceiling) {
+      for (let i = 0; i < limited.length; i += 1) limited[i] = (samples[i] as number) * gain;
+      return limited;
+    }
+    for (let i = 0; i < wanted.length; i += 1) wanted[i] = Math.min(1, ceiling / ((heights[i] as number) * gain));
     release(wanted, rate);
-    const limited = smooth(lowestNear(wanted, attack), attack);
-    for (let i = 0; i < limited.length; i += 1) limited[i] = (limited[i] as number) * (samples[i] as number) * gain;
+    lowestNear(wanted, attack, limited);
+    smooth(limited, attack, wanted);
+    for (let i = 0; i < limited.length; i += 1) limited[i] = (wanted[i] as number) * (samples[i] as number) * gain;
     // A gain that moves bends the wave a little; what is left above the ceiling is a hair.
     const left = truePeak(limited);
-    return left > ceiling ? limited.map((sample) => (sample * ceiling) / left) : limited;
+    if (left > ceiling)
+      for (let i = 0; i < limited.length; i += 1) limited[i] = ((limited[i] as number) * ceiling) / left;
+    return limited;
   };
 }
 
 /** Around each sample, up to its neighbours. Where the wave cannot rise above `floor`, the samples alone. */
 function peaks(samples: Float32Array, floor: number): Float32Array {
-  const padded = new Float32Array(samples.length + 2 * REACH);
-  padded.set(samples, REACH - 1);
   const found = samples.map(Math.abs);
+  eachPeak(samples, floor, (i, peak) => {
+    if (peak > (found[i] as number)) found[i] = peak;
+    if (i + 1 < found.length && peak > (found[i + 1] as number)) found[i + 1] = peak;
+  });
+  return found;
+}
+
+/** Tells of the moments behind each sample where the wave may rise above `floor`. */
+function eachPeak(samples: Float32Array, floor: number, tell: (sample: number, peak: number) => void): void {
+  const near = new Float32Array(STRETCH + 2 * REACH);
   for (let from = 0; from < samples.length; from += STRETCH) {
-    const to = Math.min(samples.length, from + STRETCH);
-    if (highest(padded.subarray(from, to + 2 * REACH)) * MOST_RISE <= floor) continue;
+    const first = from - REACH + 1;
+    near.fill(0);
+    near.set(samples.subarray(Math.max(0, first), first + near.length), Math.max(0, -first));
+    if (highest(near) * MOST_RISE <= floor) continue;
+    const length = Math.min(STRETCH, samples.length - from);
     for (const weights of kernels) {
-      for (let i = from; i < to; i += 1) {
+      for (let i = 0; i < length; i += 1) {
         let sum = 0;
-        for (let k = 0; k < 2 * REACH; k += 1) sum += (weights[k] as number) * (padded[i + k] as number);
-        const peak = Math.abs(sum);
-        if (peak > (found[i] as number)) found[i] = peak;
-        if (i + 1 < found.length && peak > (found[i + 1] as number)) found[i + 1] = peak;
+        for (let k = 0; k < 2 * REACH; k += 1) sum += (weights[k] as number) * (near[i + k] as number);
+        tell(from + i, Math.abs(sum));
       }
     }
   }
-  return found;
 }
 
 function highest(values: Float32Array): number {
@@ -84,9 +108,8 @@ function release(gain: Float32Array, rate: number): void {
   }
 }
 
-/** The lowest of the values up to `reach` before and behind. */
-function lowestNear(values: Float32Array, reach: number): Float32Array {
-  const lowest = new Float32Array(values.length);
+/** The lowest of the values up to `reach` before and behind, into `lowest`. */
+function lowestNear(values: Float32Array, reach: number, lowest: Float32Array): void {
   /** Places whose values rise, in a ring; the first is the lowest in reach. */
   const ring = new Int32Array(2 * reach + 2);
   const placeAt = (n: number) => ring[n % ring.length] as number;
@@ -103,17 +126,15 @@ function lowestNear(values: Float32Array, reach: number): Float32Array {
     while (placeAt(first) < at - reach) first += 1;
     lowest[at] = values[placeAt(first)] as number;
   }
-  return lowest;
 }
 
-/** Means over as far as `lowestNear` looked, so that none is above what it was made for. */
-function smooth(values: Float32Array, reach: number): Float32Array {
+/** Means over as far as `lowestNear` looked, so that none is above what it was made for, into `means`. */
+function smooth(values: Float32Array, reach: number, means: Float32Array): void {
   const at = (i: number) => values[Math.max(0, Math.min(values.length - 1, i))] as number;
   let sum = 0;
   for (let i = -reach; i <= reach; i += 1) sum += at(i);
-  return values.map((_, i) => {
-    const mean = sum / (2 * reach + 1);
+  for (let i = 0; i < means.length; i += 1) {
+    means[i] = sum / (2 * reach + 1);
     sum += at(i + reach + 1) - at(i - reach);
-    return mean;
-  });
+  }
 }

@@ -29,7 +29,7 @@ export function encodeWav(samples: Float32Array, rate: number): Uint8Array<Array
   file.writeUInt32LE(samples.length * 2, 40);
   for (let i = 0; i < samples.length; i += 1)
     file.writeInt16LE(Math.round((samples[i] as number) * 32_767), 44 + i * 2);
-  return new Uint8Array(file);
+  return new Uint8Array(file.buffer);
 }
 
 /** Throws an Error that names what is wrong: not a wav, not 16-bit mono, cut off, or no sound in it. */

@@ -21,7 +21,7 @@ const LONGEST = 240;
 /** Past this a comma is a good place to breathe. */
 const LONG = 160;
 /** Silence after a sentence, and after a part of one, in ms. */
-const REST_MS = { sentence: 380, part: 160 } as const;
+const REST_MS = { sentence: 440, part: 220 } as const;
 /** Said words of one written word that stay together; only numbers of many digits have more. */
 const TOGETHER = 16;
 

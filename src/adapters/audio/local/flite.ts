@@ -21,8 +21,8 @@ export interface Speech {
 }
 
 export interface Flite {
-  /** One breath: lower-case English with commas and one closing mark. */
-  speak(text: string, voice: FliteVoice): Promise<Speech>;
+  /** One breath: lower-case English with commas and one closing mark; at `pace` 2 it takes twice as long. */
+  speak(text: string, voice: FliteVoice, pace: number): Promise<Speech>;
   /** The phones of each word said on its own. */
   pronounce(words: readonly string[]): Promise<string[][]>;
 }
@@ -33,8 +33,12 @@ export async function loadFlite(): Promise<Flite> {
   const module = await WebAssembly.compile(await readFile(path));
   const run = (args: string[]) => call(module, args);
   return {
-    async speak(text, voice) {
-      const { stdout, sound } = await run(['-voice', voice, '-psdur', '-t', text, '-o', 'speech.wav']);
+    async speak(text, voice, pace) {
+      const stretch = `duration_stretch=${pace}`;
+      const { stdout, sound } = await run([
+        ...['-voice', voice, '--setf', stretch, '-psdur'],
+        ...['-t', text, '-o', 'speech.wav'],
+      ]);
       return { pcm: samplesOf(sound), phones: phonesOf(stdout) };
     },
     async pronounce(words) {

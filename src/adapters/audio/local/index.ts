@@ -11,13 +11,20 @@ export { createVoicePool } from './pool.ts';
 import { voices } from './voices.ts';
 
 /** Counts up when the same words sound otherwise, so that narrations kept from before are not mixed with new ones. */
-const recipe = '2';
+const recipe = '3';
 
 /**
  * Speaks English without any account. Text it cannot speak in full is refused (MediaError
  * `validation`) before any work. Word times come from the synthesiser itself.
  */
-export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioProvider {
+export function createLocalAudioProvider({
+  pool,
+  sampleMs = 60_000,
+}: {
+  pool: VoicePool;
+  /** A sample that takes longer is given up, lest it keeps narrations from the thread. */
+  sampleMs?: number;
+}): AudioProvider {
   const samples = new Map<string, Promise<ProvidedAudio>>();
 
   const provider: AudioProvider = {
@@ -43,7 +50,7 @@ export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioPr
           'voiceId',
         );
       const words = normalise(text, pronunciations);
-      const job = { voice: voice.flite, breaths: breathsOf(words), format, quality };
+      const job = { voice: voice.flite, pace: voice.pace, breaths: breathsOf(words), format, quality };
       const { bytes, durationMs, times } = await pool.run(job, { signal, onProgress }).catch((error: unknown) => {
         signal.throwIfAborted();
         throw new MediaError('The local voice stopped while it was speaking.', {
@@ -70,9 +77,12 @@ export function createLocalAudioProvider({ pool }: { pool: VoicePool }): AudioPr
   /** Nobody may cancel it: others wait for the same. */
   async function speakSample(voiceId: string): Promise<ProvidedAudio> {
     const name = voices.find(({ id }) => id === voiceId)?.label.split(' ', 1)[0];
-    return provider.generate(
-      { text: `Hello, I am ${name}. This is how I read the news of today.`, voiceId, format: 'mp3', quality: 'medium' },
-      { signal: new AbortController().signal, workspace: 'local' },
-    );
+    const text = `Hello, I am ${name}. This is how I read the news of today.`;
+    const deadline = new AbortController();
+    const late = new MediaError('The local voice takes too long for a sample.', { code: 'timeout', stage: 'audio' });
+    const timer = setTimeout(() => deadline.abort(late), sampleMs);
+    return provider
+      .generate({ text, voiceId, format: 'mp3', quality: 'medium' }, { signal: deadline.signal, workspace: 'local' })
+      .finally(() => clearTimeout(timer));
   }
 }

@@ -5,6 +5,8 @@ import type { FliteVoice } from './voices.ts';
 
 export interface VoiceJob {
   voice: FliteVoice;
+  /** How long a sound takes, as a multiple of what the recordings suggest. */
+  pace: number;
   breaths: Breath[];
   format: AudioFormat;
   quality: Quality;

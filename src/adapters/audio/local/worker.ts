@@ -2,9 +2,12 @@
 import type { WithProgress } from '../../worker-pool.ts';
 import { encode } from '../encode.ts';
 import { type Flite, loadFlite, VOICE_RATE } from './flite.ts';
+import { framesOf } from './frames.ts';
 import type { VoiceJob, VoiceResult } from './job.ts';
 import { joined, type Piece } from './joined.ts';
+import { atPauseEdges } from './pause-edges.ts';
 import { spokenPart } from './spoken-part.ts';
+import { stretchesOf } from './stretches.ts';
 import { wordTimes } from './word-times.ts';
 
 let flite: Promise<Flite> | undefined;
@@ -19,6 +22,7 @@ const SAMPLES_A_MS = VOICE_RATE / 1000;
 
 export default async function speak({
   voice,
+  pace,
   breaths,
   format,
   quality,
@@ -34,19 +38,26 @@ export default async function speak({
   let end = 0;
   let rest = 0;
   for (const [done, { text, words, restMs }] of breaths.entries()) {
-    const { pcm, phones } = await speaker.speak(text, voice);
-    const part = spokenPart(pcm, phones, VOICE_RATE);
-    const at = end + rest;
+    const { pcm, phones } = await speaker.speak(text, voice, pace);
+    const frames = framesOf(pcm, VOICE_RATE);
     const expected = words.map(({ say }) => say.flatMap((word) => pronunciations.get(word) ?? []));
-    // The closed mouth before a "p" is silence that was cut off.
-    const ms = (seconds: number) =>
-      Math.floor((at + Math.min(part.to, Math.max(part.from, seconds * VOICE_RATE)) - part.from) / SAMPLES_A_MS);
-    for (const [i, span] of wordTimes(expected, phones).entries()) {
-      const word = words[i]?.at ?? 0;
-      times[word] = { startMs: times[word]?.startMs ?? ms(span.start), endMs: ms(span.end) };
+    const spans = atPauseEdges(wordTimes(expected, phones), phones, frames);
+    const spoken = spokenPart(pcm, frames, phones, VOICE_RATE);
+    let said = 0;
+    for (const { part, spans: near, restMs } of stretchesOf(spoken, spans, phones, frames, VOICE_RATE)) {
+      const at = end + rest;
+      // The closed mouth before a "p" is silence that was cut off.
+      const ms = (seconds: number) =>
+        Math.floor((at + Math.min(part.to, Math.max(part.from, seconds * VOICE_RATE)) - part.from) / SAMPLES_A_MS);
+      for (const { start, end } of near) {
+        const word = words[said]?.at ?? 0;
+        times[word] = { startMs: times[word]?.startMs ?? ms(start), endMs: ms(end) };
+        said += 1;
+      }
+      pieces.push({ pcm, part, at });
+      end = at + part.to - part.from;
+      rest = restMs * SAMPLES_A_MS;
     }
-    pieces.push({ pcm, part, at });
-    end = at + part.to - part.from;
     rest = restMs * SAMPLES_A_MS;
     progress.postMessage(0.05 + (SPEAKING - 0.05) * ((done + 1) / breaths.length));
   }

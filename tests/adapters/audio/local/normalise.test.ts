@@ -186,13 +186,22 @@ describe('how written English is said', () => {
       '_',
       '\u200f',
       '*',
+      '<',
+      '≈',
+      '×',
+      'EUR ',
+      ' 000',
+      '\u00a0000',
+      '+44 ',
+      ' €',
+      ' °C',
     ];
     let seed = 7;
     const pick = () => {
       seed = (seed * 48_271) % 2_147_483_647;
       return bits[seed % bits.length] as string;
     };
-    for (let round = 0; round < 3000; round += 1) {
+    for (let round = 0; round < 6000; round += 1) {
       const text = `x ${Array.from({ length: 12 }, pick).join('')}`;
       const words = normalise(text);
       const alignment = {
@@ -214,6 +223,12 @@ describe('how written English is said', () => {
       `${'-'.repeat(4999)}a`,
       "a'".repeat(2500),
       'A1'.repeat(2500),
+      '1 000 '.repeat(800),
+      `${'€/'.repeat(2499)}a`,
+      '1 €'.repeat(1600),
+      '0'.repeat(5000),
+      '+12 34 '.repeat(700),
+      '<1 '.repeat(1600),
     ])
       normalise(text);
     expect(performance.now() - started).toBeLessThan(1500);

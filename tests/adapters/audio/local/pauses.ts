@@ -9,12 +9,11 @@ interface Pause {
 }
 
 const FRAME_MS = 5;
-/** Below the loud moments by so much is silence, in dB. */
-const SILENCE = 38;
 /** A closed mouth within a word ("a-pple") is shorter, in ms. */
 const SHORTEST = 130;
 
-export function pausesIn(wav: Uint8Array): Pause[] {
+/** Below the loud moments by `silence` dB nobody speaks. */
+export function pausesIn(wav: Uint8Array, silence = 38): Pause[] {
   const { rate, samples } = readWav(wav);
   const frame = (rate * FRAME_MS) / 1000;
   const powers = Array.from({ length: Math.floor(samples.length / frame) }, (_, i) =>
@@ -24,7 +23,7 @@ export function pausesIn(wav: Uint8Array): Pause[] {
   const pauses: Pause[] = [];
   let from: number | undefined;
   for (const [i, power] of [...powers, loud].entries()) {
-    if (power < loud / 10 ** (SILENCE / 10)) from ??= i * FRAME_MS;
+    if (power < loud / 10 ** (silence / 10)) from ??= i * FRAME_MS;
     else if (from !== undefined) {
       const pause = { from, to: i * FRAME_MS };
       if (pause.to - pause.from >= SHORTEST || pause.from === 0 || i === powers.length) pauses.push(pause);

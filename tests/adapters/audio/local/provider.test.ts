@@ -144,6 +144,24 @@ describe('what the local voice says', () => {
     await expect(provider.sample?.('local/nobody')).rejects.toThrow('Choose one of');
   });
 
+  it('gives up a sample that never ends, and tries again for the next one who asks', async () => {
+    let asked = 0;
+    const stuck = createLocalAudioProvider({
+      sampleMs: 1,
+      pool: {
+        run: (_job, { signal }) => {
+          asked += 1;
+          return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        },
+        close: async () => {},
+      },
+    });
+    for (const times of [1, 2]) {
+      await expect(stuck.sample?.('local/slt')).rejects.toMatchObject({ code: 'timeout' });
+      expect(asked).toBe(times);
+    }
+  });
+
   it('makes a wav exactly as long as it says, and an mp3 that says so to players', async () => {
     for (const quality of ['low', 'medium', 'high'] as const) {
       const wav = await speak(headline, { quality });

@@ -1,11 +1,20 @@
 /** Letters as the voice knows them: ASCII, with currency signs and `°`, `‰` kept for the rules. */
+import { inEnglish } from './digits.ts';
 import { foldedLetters, greekNames } from './letters.ts';
 
-const halves: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' };
+const halves: Record<string, string> = { '½': '5', '¼': '25', '¾': '75', '⅓': '33', '⅔': '67', '⅛': '125' };
+const ended: Record<string, string> = {
+  '½': 'a-half',
+  '¼': 'a-quarter',
+  '¾': 'three-quarters',
+  '⅓': 'a-third',
+  '⅔': 'two-thirds',
+};
 
 export function fold(word: string): string {
-  return word
-    .replace(/(\d)([½¼¾])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
+  return inEnglish(word)
+    .replace(/^(\d+)([½¼¾⅓⅔])(?=$|-)/u, (_, whole: string, part: string) => `${whole}-and-${ended[part]}`)
+    .replace(/(\d)([½¼¾⅓⅔⅛])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
     .replace(/[™℠®©]/gu, '')
     .replace(/(?<=\d)×(?=\d)/gu, 'x')
     .replace(/[‘’ʼ`´]/gu, "'")

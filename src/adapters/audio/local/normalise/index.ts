@@ -1,12 +1,14 @@
 /** A text as it is said aloud, with the way back to what was written. */
-import { spokenWords, type WordSpan } from '../../../../pipeline/alignment.ts';
+import type { WordSpan } from '../../../../pipeline/alignment.ts';
 import { MediaError } from '../../../../pipeline/errors.ts';
 import type { Pronunciation } from '../../../../pipeline/ports/media.ts';
 import { fold, unspeakable } from './fold.ts';
+import { spelledDigits } from './numbers.ts';
 import { isAbbreviation } from './phrases.ts';
 import { sayAll } from './rules.ts';
 import { scriptName } from './script.ts';
 import { type TaughtPart, taughtBy, taughtParts } from './taught.ts';
+import { readings } from './together.ts';
 
 export type Pause = '' | ',' | '.' | '?';
 
@@ -22,24 +24,27 @@ export interface SpokenWord extends WordSpan {
  * `validation` rather than leaving out a part that has a meaning.
  */
 export function normalise(text: string, pronunciations: readonly Pronunciation[] = []): SpokenWord[] {
-  const spans = spokenWords(text);
+  const spans = readings(text);
   const taught = taughtBy(pronunciations);
-  const known = spans.map((span) => taughtParts(span.text, taught));
-  const untaught = spans.flatMap((span, at) => known[at]?.flatMap(untaughtOf) ?? [span.text]);
+  const known = spans.map((span) => taughtParts(span.written, taught));
+  const untaught = spans.flatMap((span, at) => known[at]?.flatMap(untaughtOf) ?? [span.written]);
   const foreign = untaught.map((written) => unspeakable(fold(written))).join('');
   if (foreign !== '')
     throw new MediaError(
       `The local voice speaks English only and cannot read ${scriptName(foreign)}. Choose another voice or write the headline in English.`,
       { code: 'validation', stage: 'audio', field: 'voiceId' },
     );
-  const folded = spans.map((span) => fold(span.text));
+  const folded = spans.map((span) => fold(span.written));
   const shouting = isShouting(folded);
   const said = sayAll(folded, (at) => ({ dot: text[spans[at]?.charEnd ?? 0] === '.', shouting }));
-  const words = spans.flatMap((span, at): SpokenWord[] => {
+  const words = spans.flatMap(({ lead, written, dialled, ...span }, at): SpokenWord[] => {
     const parts = known[at]?.flatMap((part) => ('say' in part ? part.say : sayAlone(part.written, shouting)));
-    const say = (parts ?? said[at] ?? []).filter((word) => word !== '');
+    const read = dialled ? digitsOf(written) : (parts ?? said[at] ?? []);
+    const say = [...lead, ...read].filter((word) => word !== '');
     const between = text.slice(span.charEnd, spans[at + 1]?.charStart);
-    return say.length > 0 ? [{ ...span, say, pause: pauseOf(between, folded[at] ?? '', folded[at + 1]) }] : [];
+    const pause = pauseOf(between, folded[at] ?? '', folded[at + 1]);
+    // A telephone number is said in the groups it is written in.
+    return say.length > 0 ? [{ ...span, say, pause: pause || (dialled && spans[at + 1]?.dialled ? ',' : '') }] : [];
   });
   if (words.length === 0)
     throw new MediaError('There is nothing to read aloud: the text has no letters or digits.', {
@@ -52,6 +57,10 @@ export function normalise(text: string, pronunciations: readonly Pronunciation[]
 
 function untaughtOf(part: TaughtPart): string[] {
   return 'written' in part ? [part.written] : [];
+}
+
+function digitsOf(written: string): string[] {
+  return [...(written.startsWith('+') ? ['plus'] : []), ...spelledDigits(written.replace(/\D/g, ''))];
 }
 
 function sayAlone(written: string, shouting: boolean): string[] {

@@ -1,20 +1,25 @@
 /** The sayings that rules put together: prices, measures, dates, capitals. */
-import { amount, cardinal, isOne, label, ordinal, year } from './numbers.ts';
+
+import { codes, currencies, dollars, scales } from './currencies.ts';
+import { isMonth, time } from './moments.ts';
+import { names as respelledNames } from './names.ts';
+import { amount, cardinal, isOne, label } from './numbers.ts';
 import type { Said, Surroundings } from './rules.ts';
 import {
   abbreviations,
-  currencies,
-  dollars,
   dotless,
   inNames,
   lowerCase,
   months,
   numbered,
+  respelled,
   saidAsWords,
-  scales,
   spelled,
-  units,
+  streets,
+  titles,
+  weekdays,
 } from './tables.ts';
+import { plainUnits, units } from './units.ts';
 
 interface Price {
   sign: string | undefined;
@@ -28,13 +33,13 @@ interface Price {
 }
 
 export function priced({ sign, symbol = '', value = '', short, country = '' }: Price, next?: string): Said | undefined {
-  const names = currencies[symbol];
+  const names = currencies[country.toUpperCase() + symbol] ?? currencies[symbol] ?? currencies[symbol.toUpperCase()];
   if (!names) return undefined;
   const [one, many, part, parts] = names;
   const prefix = dollars[country.toUpperCase()]?.split(' ') ?? [];
-  if (short)
-    return { say: [...signed(sign), ...amount(value), scales[short.toLowerCase()] as string, ...prefix, many] };
-  if (next && Object.hasOwn(scales, next.toLowerCase()))
+  const scaled = short && scales[short.toLowerCase()];
+  if (scaled) return { say: [...signed(sign), ...amount(value), scaled, ...prefix, many] };
+  if (next && Object.hasOwn(scales, next.toLowerCase().replace(/-.*/, '')))
     return { say: [...signed(sign), ...amount(value)], afterScale: [...prefix, many] };
   const cents = part && /^([\d,]*)\.(\d\d)$/.exec(value);
   if (!cents) return { say: [...signed(sign), ...amount(value), ...prefix, isOne(value) ? one : many] };
@@ -50,7 +55,7 @@ const lengthFollows =
   /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|breaststroke|medley|steeplechase|runner|tall|high|deep|wide|long|away)/i;
 const runFollows = /^(?:run|runs|runner|runners|race|races|walk)$/i;
 /** Only right behind a number: "5 in 10" are no inches. */
-const attached = new Set(['in', 'p']);
+const attached = new Set(['in', 'p', 'C', 'F', 'st', 'ms', 'W']);
 const anyCase = new Set(['am', 'pm', 'km', 'kg', 'mph', 'kph']);
 
 /** A number and what is written right behind it: `5km`, `20%`, `9.30pm`, `5m`. */
@@ -67,7 +72,17 @@ export function measure(sign: string | undefined, value: string, unit: string, n
   return names && [...signed(sign), ...amount(value), ...spaced(names[isOne(value) ? 0 : 1])];
 }
 
+/** "5m EUR", "3 billion kr". */
+export function currencyAfter(code: string, previous = ''): string[] | undefined {
+  if (!(/\d(?:k|m|mn|b|bn|t|tn)?$/i.test(previous) || Object.hasOwn(scales, previous.toLowerCase()))) return undefined;
+  const known = codes[code] ?? code;
+  const [, country = '', symbol = ''] = /^([A-Z]*)(\p{Sc})$/u.exec(known) ?? [];
+  const names = currencies[symbol] ?? currencies[known];
+  return names && [...spaced(dollars[country] ?? ''), isOne(previous) ? names[0] : names[1]];
+}
+
 export function unitAfter(unit: string, previous: string | undefined): string[] | undefined {
+  if (plainUnits.test(unit) && !/\d$/.test(previous ?? '')) return spaced(units[unit]?.[1] ?? '');
   if (previous === undefined || !/\d$/.test(previous) || unit === 'x' || unit === 'AM' || attached.has(unit))
     return undefined;
   const names = unitNames(unit);
@@ -78,19 +93,6 @@ export function unitAfter(unit: string, previous: string | undefined): string[] 
 function unitNames(unit: string): readonly [string, string] | undefined {
   const key = anyCase.has(unit.toLowerCase()) ? unit.toLowerCase() : unit;
   return Object.hasOwn(units, key) ? units[key] : undefined;
-}
-
-/** `half` is am or pm in any case. */
-export function time(hour: string, minute: string, half?: string): string[] {
-  const after = half ? spaced(units[half.toLowerCase()]?.[1] ?? '') : [];
-  if (minute === '00' && half) return [...cardinal(hour), ...after];
-  if (minute === '00')
-    return [...cardinal(hour), ...(Number(hour) > 12 || Number(hour) === 0 ? ['hundred'] : ["o'clock"])];
-  return [...cardinal(hour), ...(minute.startsWith('0') ? ['oh'] : []), ...cardinal(minute), ...after];
-}
-
-export function date(y: string, m: string, d: string): string[] {
-  return [months[Number(m) - 1] as string, ...ordinal(d), ...year(y)];
 }
 
 /** The last word with an ending: nineties, mp's. */
@@ -109,10 +111,14 @@ export function letters(word: string): string[] {
 const LONGEST = 60;
 
 export function plain(word: string): string[] {
+  const small = word.toLowerCase();
+  if (Object.hasOwn(respelledNames, small)) return spaced(respelledNames[small] as string);
   return word.toLowerCase().match(new RegExp(`.{1,${LONGEST}}`, 'g')) ?? [];
 }
 
 export function capitals(word: string, { shouting }: Pick<Surroundings, 'shouting'>): string[] {
+  const special = respelled[word];
+  if (special !== undefined) return spaced(special);
   if (spelled.has(word)) return letters(word);
   if ((shouting && /[AEIOUY]/.test(word)) || saidAsWords.has(word)) return plain(word);
   // Four capitals and more are a word if a mouth can form them: OPEC, but not UNHCR.
@@ -121,10 +127,16 @@ export function capitals(word: string, { shouting }: Pick<Surroundings, 'shoutin
 }
 
 /** "Dr. Smith", "St Louis", "vs": `undefined` for words that are none. */
-export function abbreviated(word: string, { dot, next }: Pick<Surroundings, 'dot' | 'next'>): string[] | undefined {
-  if (!isAbbreviation(word, dot, next)) return undefined;
+export function abbreviated(
+  word: string,
+  { dot, previous = '', next = '' }: Pick<Surroundings, 'dot' | 'previous' | 'next'>,
+): string[] | undefined {
   const key = word.toLowerCase();
-  if (key === 'st' && !/^[A-Z]/.test(next ?? '')) return ['street'];
+  if (isMonth(word) && /^(?:the)?\d/.test(previous)) return spaced(abbreviations[key] ?? key);
+  if (!isAbbreviation(word, dot, next)) return undefined;
+  if (key === 'st' && (streets.test(previous) || !/^[A-Z]/.test(next))) return ['street'];
+  // "Mulholland Dr", but "Is there a Dr in the house".
+  if (key === 'dr' && /^[A-Z][a-z]/.test(previous) && !/^[A-Z]/.test(next)) return ['drive'];
   return spaced(abbreviations[key] ?? '');
 }
 
@@ -132,9 +144,10 @@ export function isAbbreviation(word: string, dot: boolean, next = ''): boolean {
   const key = word.toLowerCase();
   if (!Object.hasOwn(abbreviations, key)) return false;
   if (numbered.has(key)) return /^\d/.test(next) && (dot || /^[A-Z]/.test(word));
-  if (key === 'v') return word === 'v' && /^[A-Z]/.test(next);
+  if (key === 'v') return word === 'v' && /^[A-Z\d]/.test(next);
   if (inNames.has(key)) return /^[A-Z]/.test(word) && (dot || /^[A-Z]/.test(next));
-  const short = months.some((month) => month.startsWith(key)) && /^\d/.test(next);
+  if (titles.has(key) && /^[A-Z][a-z]/.test(next)) return /^[A-Z]/.test(word);
+  const short = (weekdays.has(key) || months.some((month) => month.startsWith(key))) && /^\d/.test(next);
   if (!(dot || short || dotless.has(key))) return false;
   return /^[A-Z]/.test(word) || lowerCase.has(key);
 }

@@ -1,101 +1,15 @@
 /** What English texts abbreviate and how it is said. Rows only; the rules that use them are in `rules.ts`. */
 
-/** Symbol → one, many, and the hundredth part (one, many) where prices have it. */
-export const currencies: Record<string, readonly [one: string, many: string, part?: string, parts?: string]> = {
-  $: ['dollar', 'dollars', 'cent', 'cents'],
-  '€': ['euro', 'euros', 'cent', 'cents'],
-  '£': ['pound', 'pounds', 'penny', 'pence'],
-  '¥': ['yen', 'yen'],
-  '₹': ['rupee', 'rupees'],
-  '₽': ['ruble', 'rubles'],
-  '₩': ['won', 'won'],
-  '₺': ['lira', 'lira'],
-  '₴': ['hryvnia', 'hryvnias'],
-  '₦': ['naira', 'naira'],
-  '₪': ['shekel', 'shekels'],
-  '₫': ['dong', 'dong'],
-  '₱': ['peso', 'pesos'],
-  '¢': ['cent', 'cents'],
-};
-
-/** What stands before a dollar sign. */
-export const dollars: Record<string, string> = {
-  US: 'u s',
-  A: 'australian',
-  AU: 'australian',
-  C: 'canadian',
-  CA: 'canadian',
-  HK: 'hong kong',
-  NZ: 'new zealand',
-  S: 'singapore',
-  R: 'brazilian',
-};
-
-/** Written after a number or a price; `m` means million there, not metres. */
-export const scales: Record<string, string> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  b: 'billion',
-  bn: 'billion',
-  t: 'trillion',
-  tn: 'trillion',
-  trn: 'trillion',
-  cr: 'crore',
-  crore: 'crore',
-  lakh: 'lakh',
-  hundred: 'hundred',
-  thousand: 'thousand',
-  million: 'million',
-  billion: 'billion',
-  trillion: 'trillion',
-};
-
-/** Unit as written → one, many. Case matters: MW is not mW. */
-export const units: Record<string, readonly [one: string, many: string]> = {
-  km: ['kilometer', 'kilometers'],
-  m: ['meter', 'meters'],
-  cm: ['centimeter', 'centimeters'],
-  mm: ['millimeter', 'millimeters'],
-  km2: ['square kilometer', 'square kilometers'],
-  m2: ['square meter', 'square meters'],
-  m3: ['cubic meter', 'cubic meters'],
-  ha: ['hectare', 'hectares'],
-  kg: ['kilogram', 'kilograms'],
-  g: ['gram', 'grams'],
-  mg: ['milligram', 'milligrams'],
-  lb: ['pound', 'pounds'],
-  lbs: ['pound', 'pounds'],
-  oz: ['ounce', 'ounces'],
-  in: ['inch', 'inches'],
-  p: ['penny', 'pence'],
-  ft: ['foot', 'feet'],
-  mi: ['mile', 'miles'],
-  'km/h': ['kilometer an hour', 'kilometers an hour'],
-  kmh: ['kilometer an hour', 'kilometers an hour'],
-  kph: ['kilometer an hour', 'kilometers an hour'],
-  mph: ['mile an hour', 'miles an hour'],
-  kW: ['kilowatt', 'kilowatts'],
-  MW: ['megawatt', 'megawatts'],
-  GW: ['gigawatt', 'gigawatts'],
-  kWh: ['kilowatt hour', 'kilowatt hours'],
-  MWh: ['megawatt hour', 'megawatt hours'],
-  GWh: ['gigawatt hour', 'gigawatt hours'],
-  MB: ['megabyte', 'megabytes'],
-  GB: ['gigabyte', 'gigabytes'],
-  TB: ['terabyte', 'terabytes'],
-  MHz: ['megahertz', 'megahertz'],
-  GHz: ['gigahertz', 'gigahertz'],
-  Mt: ['megaton', 'megatons'],
-  '°': ['degree', 'degrees'],
-  '°C': ['degree celsius', 'degrees celsius'],
-  '°F': ['degree fahrenheit', 'degrees fahrenheit'],
-  '%': ['percent', 'percent'],
-  '‰': ['per mille', 'per mille'],
-  am: ['ay m', 'ay m'],
-  pm: ['p m', 'p m'],
-  x: ['times', 'times'],
+/** Signs before a number → what is said for them. */
+export const leads: Record<string, string> = {
+  '≈': 'about',
+  '~': 'about',
+  '<': 'less than',
+  '>': 'more than',
+  '≤': 'at most',
+  '≥': 'at least',
+  '±': 'plus or minus',
+  '×': 'times',
 };
 
 /** Said as a word although written in capitals. Short ones only: longer ones are guessed by their letters. */
@@ -111,7 +25,24 @@ export const saidAsWords = new Set([
   'COVID',
   'OK',
   'COP',
+  'MAX',
+  'DAX',
+  'SWAT',
+  'MAGA',
+  'CERN',
+  'NORAD',
 ]);
+
+/** Capitals that make a word of their own. */
+export const respelled: Record<string, string> = {
+  FTSE: 'footsie',
+  UEFA: 'you ay fa',
+  BRICS: 'bricks',
+  WWI: 'world war one',
+  WWII: 'world war two',
+  WW1: 'world war one',
+  WW2: 'world war two',
+};
 
 /** Spelled letter by letter, also where the whole headline is in capitals. */
 export const spelled = new Set(
@@ -142,6 +73,13 @@ export const abbreviations: Record<string, string> = {
   etc: 'et cetera',
   inc: 'incorporated',
   corp: 'corporation',
+  co: 'company',
+  bros: 'brothers',
+  maj: 'major',
+  cpl: 'corporal',
+  adm: 'admiral',
+  hon: 'honorable',
+  supt: 'superintendent',
   ltd: 'limited',
   jan: 'january',
   feb: 'february',
@@ -151,11 +89,20 @@ export const abbreviations: Record<string, string> = {
   nov: 'november',
   dec: 'december',
   mon: 'monday',
+  tue: 'tuesday',
   tues: 'tuesday',
   wed: 'wednesday',
+  thu: 'thursday',
   thurs: 'thursday',
   fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  sep: 'september',
   approx: 'approximately',
+  c: 'circa',
   v: 'versus',
   no: 'number',
   nos: 'numbers',
@@ -171,10 +118,34 @@ export const abbreviations: Record<string, string> = {
 };
 
 /** Of those, the ones that stand before a number, and are words or letters elsewhere. */
-export const numbered = new Set(['no', 'nos', 'p', 'pp', 'vol', 'art']);
+export const numbered = new Set(['no', 'nos', 'p', 'pp', 'vol', 'art', 'c']);
 
 /** The ones that are part of a name. */
 export const inNames = new Set(['mt', 'ft']);
+
+/** A rank or an office; before a name it needs no dot. */
+export const titles = new Set([
+  'gov',
+  'sen',
+  'rep',
+  'gen',
+  'col',
+  'lt',
+  'sgt',
+  'capt',
+  'rev',
+  'maj',
+  'cpl',
+  'supt',
+  'hon',
+  'adm',
+]);
+
+/** Before a day of the month they need no dot either. */
+export const weekdays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thurs', 'fri', 'sat', 'sun']);
+
+/** Before "St" they make it a street, whatever follows. */
+export const streets = /^(?:wall|high|main|fleet|bond|baker|oxford|regent|bourbon|bay|market|\d+(?:st|nd|rd|th))$/i;
 
 /** The ones that are written without a capital too. */
 export const lowerCase = new Set(['vs', 'etc', 'approx']);
