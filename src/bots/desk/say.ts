@@ -18,7 +18,7 @@ export interface SayParts {
 }
 
 export const sayUsage = [
-  '/newsdesk say "Thargoid" as "thar-goyd": how the local voices say a name, everywhere in this workspace',
+  '/newsdesk say "Thargoid" as "thar-goyd": how voices say a name, everywhere in this workspace',
   '/newsdesk say remove "Thargoid": as the voice would say it by itself; /newsdesk say: every word that was taught',
 ];
 
@@ -46,7 +46,7 @@ export function createSay({ pronunciations, checkMayChange }: SayParts) {
     if (before === sound) return { text: `Nothing was changed: “${word}” is said “${sound}” already.` };
     const instead = before === undefined ? '' : `, and no more “${before}”`;
     return {
-      text: `“${word}” is said “${sound}”${instead} from now on, by the local voices in all of this workspace.`,
+      text: `“${word}” is said “${sound}”${instead} from now on, by every voice in all of this workspace.`,
     };
   };
 

@@ -11,7 +11,7 @@ test('a word is taught, said anew and forgotten, for the whole workspace', async
   const world = createDeskWorld();
   expect(await listOf(world)).toEqual({ title: 'Words this workspace has taught', lines: ['None yet.'] });
   expect((await world.newsdesk('say “Thargoid” as “thar-goyd”')).text).toBe(
-    '“Thargoid” is said “thar-goyd” from now on, by the local voices in all of this workspace.',
+    '“Thargoid” is said “thar-goyd” from now on, by every voice in all of this workspace.',
   );
   expect((await world.newsdesk('say thargoid as thargid')).text).toContain(
     'is said “thargid”, and no more “thar-goyd” from now on',

@@ -2,6 +2,7 @@
 import { MediaError } from '../../../pipeline/errors.ts';
 import type { AudioConfig } from '../../../pipeline/ports/media.ts';
 import type { AudioProvider } from '../../../pipeline/ports/providers.ts';
+import { taughtBy } from '../taught.ts';
 import { createSpeechClient, type Spoken } from './client.ts';
 import type { Credentials } from './credentials.ts';
 import { allowed, type CustomVoices, isCustom, offered } from './custom-voices.ts';
@@ -67,15 +68,16 @@ export function createGoogleAudioProvider(options: GoogleAudioOptions): AudioPro
   return {
     name: 'google',
     paid: true,
+    canBeTaught: true,
     async voices() {
       const own = offered(await customVoices());
       return [...(await list.all()).map(({ id, label, language }) => ({ id, label, language })), ...own];
     },
-    async generate({ text, voiceId, format, quality }, options) {
+    async generate({ text, voiceId, format, quality, pronunciations = [] }, options) {
       const { signal, onProgress } = options;
       signal.throwIfAborted();
       const speaker = await speakerFor(voiceId);
-      const { passages, spoken, done } = await reader.read(text, speaker, {
+      const { passages, spoken, done } = await reader.read(text, speaker, taughtBy(pronunciations), {
         ...options,
         onProgress: (progress) => onProgress?.(SPEAKING * progress),
       });
@@ -110,12 +112,16 @@ export function createGoogleAudioProvider(options: GoogleAudioOptions): AudioPro
   };
 }
 
-function estimate({ text, voiceId }: AudioConfig, timesMarks: MarkKnowledge['timesMarks']) {
+function estimate({ text, voiceId, pronunciations = [] }: AudioConfig, timesMarks: MarkKnowledge['timesMarks']) {
   const voice = voiceNamed(voiceId.replace(/^google\//, ''));
   const family = isCustom(voiceId) ? 'custom' : (voice?.family ?? '');
   const language = voice?.language ?? 'en';
   try {
-    const passages = passagesOf(text, { language, marked: timesMarks(family, language) });
+    const passages = passagesOf(text, {
+      language,
+      marked: timesMarks(family, language),
+      taught: taughtBy(pronunciations),
+    });
     return costOf(
       family,
       passages.reduce((sum, { billed }) => sum + billed, 0),

@@ -1,6 +1,7 @@
 /** A text as Google is asked to read it: in passages that fit into a request, with a mark before each word. */
 import { spokenWords, type WordSpan } from '../../../pipeline/alignment.ts';
 import { invalid } from '../../../pipeline/errors.ts';
+import { type Taught, taughtParts } from '../taught.ts';
 
 /** One request's share of the text. */
 export interface Passage {
@@ -16,6 +17,8 @@ export interface Reading {
   language: string;
   /** SSML with marks; plain text otherwise. */
   marked: boolean;
+  /** None unless told. */
+  taught?: Taught;
   /** Bytes that a request's input may have. */
   most?: number;
 }
@@ -23,9 +26,11 @@ export interface Reading {
 /** A word and what is written around it, up to the next one's. */
 interface Unit {
   before: string;
-  /** The word and the signs after it. */
-  spoken: string;
   word: WordSpan;
+  /** How the newsroom wants the word said. */
+  alias?: string;
+  /** The signs after the word. */
+  after: string;
   /** How good a place this is to breathe after it: within a sentence, after a comma, after a sentence. */
   end: 0 | 1 | 2;
   /** A new paragraph begins after it. */
@@ -38,8 +43,8 @@ const MOST_BYTES = 5000;
 const FARTHEST = 100;
 
 /** Throws MediaError `validation` when there is nothing to say, or a word that fits into no request. */
-export function passagesOf(text: string, { language, marked, most = MOST_BYTES }: Reading): Passage[] {
-  const units = unitsOf(text, language);
+export function passagesOf(text: string, { language, marked, taught, most = MOST_BYTES }: Reading): Passage[] {
+  const units = unitsOf(text, language, taught);
   if (units.length === 0)
     throw invalid('There is nothing to read aloud: the text has no letters or digits.', 'headline');
   const write = marked ? writeSsml : writeText;
@@ -65,7 +70,7 @@ export function passagesOf(text: string, { language, marked, most = MOST_BYTES }
   return passages;
 }
 
-function unitsOf(text: string, language: string): Unit[] {
+function unitsOf(text: string, language: string, taught: Taught = new Map()): Unit[] {
   const words = spokenWords(text);
   const sentences = new Set<number>();
   for (const { index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) sentences.add(index);
@@ -80,14 +85,23 @@ function unitsOf(text: string, language: string): Unit[] {
     const sentence = Array.from({ length: gap.length + 1 }, (_, at) => word.charEnd + at).some((at) =>
       sentences.has(at),
     );
+    const alias = aliasOf(word.text, taught);
     return {
       before,
-      spoken: word.text + kept.slice(0, FARTHEST),
       word,
+      ...(alias === undefined ? {} : { alias }),
+      after: kept.slice(0, FARTHEST),
       end: sentence || gap.includes('\n') ? 2 : /[,;:–—)]/.test(gap) ? 1 : 0,
       paragraph: gap.includes('\n'),
     };
   });
+}
+
+/** Syllables hang together by hyphens, which make no pause. */
+function aliasOf(word: string, taught: Taught): string | undefined {
+  return taughtParts(word, taught)
+    ?.flatMap((part) => ('say' in part ? part.say : part.written))
+    .join('-');
 }
 
 /** The last good place to breathe before `limit`. */
@@ -98,14 +112,18 @@ function bestEnd(units: readonly Unit[], first: number, limit: number): number {
 }
 
 function bytesOf(unit: Unit, at: number, marked: boolean): number {
-  return Buffer.byteLength(marked ? ssmlOf(unit, at) : unit.before + unit.spoken);
+  return Buffer.byteLength(marked ? ssmlOf(unit, at) : textOf(unit));
 }
 
 function writeText(units: readonly Unit[]): string {
   return units
-    .map(({ before, spoken }) => speakable(before + spoken))
+    .map((unit) => speakable(textOf(unit)))
     .join('')
     .trim();
+}
+
+function textOf({ before, word, alias = word.text, after }: Unit): string {
+  return before + alias + after;
 }
 
 function writeSsml(units: readonly Unit[]): string {
@@ -113,8 +131,11 @@ function writeSsml(units: readonly Unit[]): string {
 }
 
 /** A headline has no full stop: without a paragraph of its own it would run into the first sentence. */
-function ssmlOf({ before, spoken, paragraph }: Unit, at: number): string {
-  return `${escaped(before)}<mark name="w${at}"/>${escaped(spoken)}${paragraph ? '</p><p>' : ''}`;
+function ssmlOf({ before, word, alias, after, paragraph }: Unit, at: number): string {
+  const written = escaped(word.text);
+  const spoken =
+    alias === undefined ? written : `<sub alias="${escaped(alias).replaceAll('"', '&quot;')}">${written}</sub>`;
+  return `${escaped(before)}<mark name="w${at}"/>${spoken}${escaped(after)}${paragraph ? '</p><p>' : ''}`;
 }
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,6 +1,7 @@
 /** Reading a text aloud, passage after passage. */
 import { sha256OfJson } from '../../../pipeline/hash.ts';
 import type { CallOptions } from '../../../pipeline/ports/providers.ts';
+import type { Taught } from '../taught.ts';
 import type { SpeechClient, Spoken, VoiceSelection } from './client.ts';
 import { refusesMarks } from './failure.ts';
 import type { MarkKnowledge } from './families.ts';
@@ -24,7 +25,7 @@ export interface Narration {
 }
 
 export interface Reader {
-  read(text: string, speaker: Speaker, options: CallOptions): Promise<Narration>;
+  read(text: string, speaker: Speaker, taught: Taught, options: CallOptions): Promise<Narration>;
 }
 
 /** With marks where the voice times them; where that turns out to be wrong it is read without them from then on. */
@@ -50,12 +51,12 @@ export function createReader(client: SpeechClient, knowledge: MarkKnowledge): Re
   }
 
   return {
-    async read(text, speaker, options) {
+    async read(text, speaker, taught, options) {
       const { language, family } = speaker;
-      const plainly = () => readAll(passagesOf(text, { language, marked: false }), speaker, options);
+      const plainly = () => readAll(passagesOf(text, { language, marked: false, taught }), speaker, options);
       if (!knowledge.timesMarks(family, language)) return plainly();
       try {
-        const narration = await readAll(passagesOf(text, { language, marked: true }), speaker, options);
+        const narration = await readAll(passagesOf(text, { language, marked: true, taught }), speaker, options);
         if (isSilent(narration)) knowledge.learnSilent(family, language);
         return narration;
       } catch (error) {

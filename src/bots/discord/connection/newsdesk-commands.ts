@@ -28,7 +28,7 @@ export const subcommands: readonly Subcommand[] = [
   { name: 'voices', about: 'The voices there are' },
   {
     name: 'say',
-    about: 'How the local voices say a name: shows all words that were taught, teaches one or forgets one',
+    about: 'How voices say a name: shows all words that were taught, teaches one or forgets one',
     given: [
       { name: 'word', about: 'As it is written, e.g. Thargoid' },
       { name: 'as', about: 'How it sounds, in plain letters: thar-goyd', key: 'as ' },

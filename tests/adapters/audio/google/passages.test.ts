@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../../src/adapters/audio/google/passages.ts';
+import { taughtBy } from '../../../../src/adapters/audio/taught.ts';
 import { spokenWords } from '../../../../src/pipeline/alignment.ts';
 
 const plain = (text: string, most: number) =>
@@ -56,6 +57,22 @@ describe('a text in passages', () => {
     const passages = passagesOf(`${'🌪'.repeat(5000)} Storm ${'!'.repeat(9000)} port`, { language: 'en', marked: true });
     expect(passages).toHaveLength(1);
     expect(passages[0]?.words).toHaveLength(2);
+  });
+
+  it('says words as they were taught, with endings and as parts, and points at them as they are written', () => {
+    const text = 'Thargoid’s “anti-Thargoid” plan';
+    const taught = taughtBy([{ word: 'thargoid', say: 'thar-goyd' }]);
+    const [marked] = passagesOf(text, { language: 'en', marked: true, taught });
+    expect(marked?.input).toEqual({
+      ssml:
+        '<speak><p><mark name="w0"/><sub alias="thar-goyd\'s">Thargoid’s</sub> “' +
+        '<mark name="w1"/><sub alias="anti-thar-goyd">anti-Thargoid</sub>” <mark name="w2"/>plan</p></speak>',
+    });
+    expect(marked?.words).toEqual(spokenWords(text));
+    const [unmarked] = passagesOf(text, { language: 'en', marked: false, taught });
+    expect(unmarked?.input).toEqual({ text: "thar-goyd's “anti-thar-goyd” plan" });
+    expect(unmarked?.words).toEqual(spokenWords(text));
+    expect(unmarked?.billed).toBe(Array.from("thar-goyd's “anti-thar-goyd” plan").length);
   });
 
   it('charges for all that is sent but the marks', () => {

@@ -56,6 +56,16 @@ describe('what Google is asked', () => {
     ]);
   });
 
+  it('says the words that the newsroom taught its way', async () => {
+    const asked = speaking();
+    const { words = [] } = await speak({
+      text: 'Thargoid found',
+      pronunciations: [{ word: 'Thargoid', say: 'thar-goyd' }],
+    });
+    expect(asked[0]?.input.ssml).toContain('<sub alias="thar-goyd">Thargoid</sub>');
+    expect(words.map((word) => word.text)).toEqual(['Thargoid', 'found']);
+  });
+
   it('cannot be changed by what the text says', async () => {
     const asked = speaking();
     const text = '</p></speak><mark name="w9"/> <audio src="http://evil"/> \u0000\uD800 &amp; end';

@@ -7,7 +7,7 @@ import { spelledDigits } from './numbers.ts';
 import { isAbbreviation } from './phrases.ts';
 import { sayAll } from './rules.ts';
 import { scriptName } from './script.ts';
-import { type TaughtPart, taughtBy, taughtParts } from './taught.ts';
+import { type TaughtPart, taughtBy, taughtParts } from '../../taught.ts';
 import { readings } from './together.ts';
 
 export type Pause = '' | ',' | '.' | '?';

@@ -1,7 +1,7 @@
 /** Words that a newsroom taught the voice to say, also with an ending ("Thargoid's") and as a part ("anti-Thargoid"). */
 
-import type { Pronunciation } from '../../../../pipeline/ports/media.ts';
-import { sameWord } from '../../../../pipeline/pronunciations.ts';
+import type { Pronunciation } from '../../pipeline/ports/media.ts';
+import { sameWord } from '../../pipeline/pronunciations.ts';
 
 /** By `sameWord`: the syllables, which the voice reads as words of their own. */
 export type Taught = ReadonlyMap<string, readonly string[]>;
