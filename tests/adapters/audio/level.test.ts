@@ -64,6 +64,37 @@ describe('the limiter', () => {
     expect(limited[8_000]).toBeCloseTo(2 * (sound[8_000] as number), 6);
     expect(limited[limited.length - 100]).toBeCloseTo(2 * (sound[sound.length - 100] as number), 4);
   });
+
+  it('sees a wave that rises above samples lower than others, and lowers nothing else for it', () => {
+    const hidden = tone(4000, 0, 0.1, 16_000, Math.PI / 4);
+    const sound = joined(tone(300, -30, 1, 16_000), hidden, tone(300, -2, 0.1, 16_000), tone(300, -30, 1, 16_000));
+    expect(decibels(truePeak(sound))).toBeGreaterThan(-0.3);
+    const limited = createLimiter(sound, 16_000)(1, 0.8);
+    expect(truePeak(limited)).toBeLessThanOrEqual(0.8 + 1e-6);
+    // The edges of such a tone ring a little higher than itself.
+    expect(limited[8_000]).toBeCloseTo(sound[8_000] as number, 3);
+  });
+
+  it('keeps the ceiling in noise too', () => {
+    let seed = 7;
+    const noise = Float32Array.from({ length: 32_000 }, () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return (seed / 2_147_483_647 - 0.5) * (seed % 50 === 0 ? 2 : 0.5);
+    });
+    expect(truePeak(createLimiter(noise, 16_000)(1.5, 0.4))).toBeLessThanOrEqual(0.4 + 1e-6);
+  });
+
+  it('turns down gently before a loud moment, and up again slowly after it', () => {
+    const sound = new Float32Array(32_000).fill(0.1).fill(1, 16_000, 16_020);
+    const limited = createLimiter(sound, 16_000)(1, 0.5);
+    const gain = limited.map((sample, i) => sample / (sound[i] as number));
+    const gainAfter = (ms: number) => gain[16_020 + ms * 16] as number;
+    expect(gain[15_900]).toBeCloseTo(1, 2);
+    for (let i = 1; i < gain.length; i += 1)
+      expect(Math.abs((gain[i] as number) - (gain[i - 1] as number))).toBeLessThan(0.02);
+    expect(gainAfter(20)).toBeLessThan(0.75);
+    expect(gainAfter(300)).toBeGreaterThan(0.98);
+  });
 });
 
 describe('every file', () => {

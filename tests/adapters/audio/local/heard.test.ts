@@ -64,3 +64,24 @@ it('nobody waits for the first word, nor after the last one', async () => {
     }
   }
 });
+
+it('every voice rests between sentences, a little at a comma, and reads at the pace of the news', async () => {
+  const text =
+    'The port of Rotterdam is closed today, the mayor said. Ships wait at sea. Nobody was hurt in the storm.';
+  for (const { id: voiceId } of await provider.voices()) {
+    const { words = [], durationMs } = await speak(text, { voiceId });
+    const restAfter = (word: string) => {
+      const at = words.findIndex((candidate) => candidate.text === word);
+      return (words[at + 1]?.startMs ?? 0) - (words[at]?.endMs ?? 0);
+    };
+    for (const end of ['said', 'sea']) {
+      expect(restAfter(end), voiceId).toBeGreaterThan(350);
+      expect(restAfter(end), voiceId).toBeLessThan(700);
+    }
+    expect(restAfter('today'), voiceId).toBeGreaterThan(130);
+    expect(restAfter('today'), voiceId).toBeLessThan(350);
+    const wordsAMinute = (words.length / durationMs) * 60_000;
+    expect(wordsAMinute, voiceId).toBeGreaterThan(140);
+    expect(wordsAMinute, voiceId).toBeLessThan(190);
+  }
+});

@@ -54,3 +54,16 @@ it('the part of a breath that is heard leaves out silence and far crackle, in wh
   const silence = new Int16Array(16_005);
   expect(spokenPart(silence, framesOf(silence, RATE), phones, RATE)).toEqual({ from: 0, to: 16_000 });
 });
+
+it('a closing "l" is heard until it has faded, also when the voice takes longer than it planned', () => {
+  const pcm = new Int16Array(16_000);
+  pcm.set(loud(300), 6_000);
+  // 34 dB below, 80 ms longer than planned.
+  pcm.fill(400, 10_800, 12_160);
+  const phones = [
+    { name: 'pau', start: 0, end: 0.37 },
+    { name: 'l', start: 0.37, end: 0.68 },
+    { name: 'pau', start: 0.68, end: 1 },
+  ];
+  expect(spokenPart(pcm, framesOf(pcm, RATE), phones, RATE).to / 16).toBe(820);
+});

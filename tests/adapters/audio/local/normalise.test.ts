@@ -136,6 +136,12 @@ describe('how written English is said', () => {
     ]);
   });
 
+  it('rests between the groups of a telephone number', () => {
+    expect(breathsOf(normalise('Call 020 7946 0958 now')).map(({ text }) => text)).toEqual([
+      'call zero two zero, seven nine four six, zero nine five eight now.',
+    ]);
+  });
+
   it('gives the voice plain words in pieces it can plan, however long the text', () => {
     const breaths = breathsOf(
       normalise(`${'x9$-’é '.repeat(700)} ${'word '.repeat(300)} ${'9'.repeat(5000)} ${'a'.repeat(5000)}`),
@@ -195,6 +201,10 @@ describe('how written English is said', () => {
       '+44 ',
       ' €',
       ' °C',
+      '1.5B ',
+      '1,000',
+      'May ',
+      'c. ',
     ];
     let seed = 7;
     const pick = () => {

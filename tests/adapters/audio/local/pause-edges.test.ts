@@ -54,6 +54,46 @@ describe('words beside a pause', () => {
     expect(first?.end).toBeLessThanOrEqual(0.6);
     expect(second?.start).toBeGreaterThanOrEqual(first?.end ?? 1);
   });
+
+  it('take a short burst for a "p", but no crackle: neither alone before it, nor after a closed mouth', () => {
+    const begin = (...parts: Parameters<typeof sound>[1][]) =>
+      edges(sound(1300, [200, 500, 10_000], ...parts, [780, 1000, 10_000]))[1]?.start;
+    expect(begin([730, 745, 9000])).toBe(0.73);
+    expect(begin([710, 715, 9000])).toBe(0.78);
+    expect(begin([660, 670, 9000], [700, 780, 9000])).toBe(0.7);
+    const end = edges(sound(1300, [200, 440, 10_000], [470, 475, 9000], [700, 1000, 10_000]))[0]?.end;
+    expect(end).toBe(0.44);
+  });
+
+  it('begin no later than planned where they are heard, also between two frames', () => {
+    const near = phones.map((phone) => ({ ...phone, start: phone.start + 0.003, end: phone.end + 0.003 }));
+    const moved = spans.map(({ start, end }) => ({ start: start + 0.003, end: end + 0.003 }));
+    const pcm = sound(1300, [205, 500, 10_000], [705, 1000, 10_000]);
+    for (const [i, { start }] of atPauseEdges(moved, near, framesOf(pcm, RATE)).entries())
+      expect(start).toBe(moved[i]?.start);
+  });
+
+  it('stay in order when one has no sound of its own, and never end before they begin', () => {
+    const pcm = sound(1300, [200, 400, 10_000], [500, 560, 300], [700, 1000, 10_000]);
+    const words = [
+      { start: 0.2, end: 0.5 },
+      { start: 0.5, end: 0.5 },
+      { start: 0.7, end: 1 },
+    ];
+    expect(atPauseEdges(words, phones, framesOf(pcm, RATE))).toEqual([
+      { start: 0.2, end: 0.56 },
+      { start: 0.56, end: 0.56 },
+      { start: 0.7, end: 1 },
+    ]);
+    const unheard = [
+      { start: 0.2, end: 0.45 },
+      { start: 0.45, end: 0.5 },
+    ];
+    expect(atPauseEdges(unheard, phones, framesOf(sound(1300, [200, 420, 10_000]), RATE))[1]).toEqual({
+      start: 0.45,
+      end: 0.45,
+    });
+  });
 });
 
 describe('a comma', () => {
@@ -66,6 +106,38 @@ describe('a comma', () => {
       { part: { from: 2720, to: 8960 }, spans: [{ start: 0.2, end: 0.56 }], restMs: 40 },
       { part: { from: 8960, to: 17_600 }, spans: [{ start: 0.7, end: 1 }], restMs: 0 },
     ]);
+  });
+
+  it('is cut where it is quietest, behind the last frame of the word before it', () => {
+    const breathing = sound(1300, [200, 560, 10_000], [560, 620, 100], [650, 700, 50], [700, 1000, 10_000]);
+    const cuts = (sounds: Int16Array, words: typeof spans) =>
+      stretchesOf(part, words, phones, framesOf(sounds, RATE), RATE).map(({ part: { to } }) => to / 16);
+    expect(cuts(breathing, edges(breathing))[0]).toBe(620);
+    expect(cuts(sound(1300), [{ start: 0.2, end: 0.561 }, spans[1] as (typeof spans)[0]])[0]).toBe(565);
+  });
+
+  it('keeps a word without a sound with the one it follows, and is one even if the voice rests twice', () => {
+    const silent = { start: 0.56, end: 0.56 };
+    const [first, second] = edges(pcm);
+    const words = [first, silent, second].filter((span) => span !== undefined);
+    const twice = phones.flatMap((phone) =>
+      phone.start === 0.5
+        ? [
+            { ...phone, end: 0.6 },
+            { ...phone, start: 0.6 },
+          ]
+        : [phone],
+    );
+    for (const heard of [phones, twice])
+      expect(stretchesOf(part, words, heard, frames, RATE).map((stretch) => stretch.spans)).toEqual([
+        [first, silent],
+        [second],
+      ]);
+  });
+
+  it('beyond the part that is heard is none', () => {
+    const short = { from: 2720, to: 8960 };
+    expect(stretchesOf(short, spans, phones, frames, RATE)).toEqual([{ part: short, spans, restMs: 0 }]);
   });
 
   it('that is long enough is left as it is', () => {

@@ -200,6 +200,14 @@ describe('what the local voice says', () => {
     expect(audio.durationMs - (timed(audio).at(-1)?.endMs ?? 0)).toBeLessThan(600);
   });
 
+  it('times a word that takes several breaths from its first sound to its last', async () => {
+    const audio = await speak(`Call ${'9'.repeat(60)} now`);
+    const [call, number, now] = timed(audio);
+    expect((number?.startMs ?? 0) - (call?.endMs ?? 0)).toBeLessThan(100);
+    expect((now?.startMs ?? 0) - (number?.endMs ?? 0)).toBeLessThan(100);
+    expect((number?.endMs ?? 0) - (number?.startMs ?? 0)).toBeGreaterThan(0.9 * audio.durationMs);
+  });
+
   it.each([
     ['one endless word', 'a'.repeat(300)],
     ['one endless number', '9'.repeat(60)],

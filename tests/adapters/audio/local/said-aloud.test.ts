@@ -609,6 +609,79 @@ const table = `
   2hr → two hours
   2hrs 30mins → two hours | thirty minutes
   2h30 → two thirty
+  1,000+ dead → one thousand plus | dead
+  £1,000+ fine → one thousand pounds plus | fine
+  A$1,000+ fine → one thousand australian dollars plus | fine
+  $1bn+ deal → one billion dollars plus | deal
+  £20pp → twenty pounds pp
+  €1=$1.10 → one euro equals one dollar ten
+  € 5 miljoen → five euros | miljoen
+  € 5 million → five | million euros
+  -€ 5 → minus five euros
+  US$ 5 → five u s dollars
+  £ 10m → ten million pounds
+  50 € 5 times → fifty euros | five | times
+  £5 m → five | million pounds
+  $5 k → five | thousand dollars
+  $5 T-shirt → five dollars | t shirt
+  £20 K-pop show → twenty pounds | k pop | show
+  $-5m → minus five million dollars
+  US$1.2-1.4bn → one point two to one point four billion u s dollars
+  US$1-US$2 → one to two u s dollars
+  ₹1,30,000 → one hundred thirty thousand rupees
+  12,34,567 votes → one million two hundred thirty four thousand five hundred sixty seven | votes
+  50pc → fifty percent
+  1 1/2 cups → one | and one half | cups
+  In 2025 1/3 said → in | twenty twenty five | one third | said
+  2024/2025 → twenty twenty four twenty twenty five
+  1500m → one thousand five hundred meters
+  C-130 → c one hundred thirty
+  P-51 → p fifty one
+  Group C 5 goals → group | c | five | goals
+  In May, 5 people died → in | may | five | people | died
+  It was in May. 12 died → it | was | in | may | twelve | died
+  Nearly 3, May said → nearly | three | may | said
+  After the war, I left → after | the | war | i | left
+  No, 5 people died → no | five | people | died
+  It cost $5. Million-dollar homes → it | cost | five dollars | million dollar | homes
+  20° C → twenty degrees celsius
+  20ºC → twenty degrees celsius
+  –5°C → minus five degrees celsius
+  down –0.3% → down | minus zero point three percent
+  5′6″ → five foot six
+  F-35s → f thirty fives
+  F-16s → f sixteens
+  B-26s → b twenty sixes
+  737s → seven thirty sevens
+  A-level → ay level
+  A-10 → ay ten
+  AfD → ay f d
+  BoE → b o e
+  PvdA → p v d ay
+  DoJ's → d o j's
+  Saudi LIV Golf → saudi | l i v | golf
+  GROẞE → grosse
+  Hawaiʻi → hawai'i
+  Saʿdī → sa'di
+  PM SAYS IT WORKS → p m | says | it | works
+  In Rome 100 000 flee → in | rome | one hundred thousand | flee
+  Pokémon™-style → pokemon style
+  STORM HITS US As Dutch PORT CLOSES → storm | hits | us | as | dutch | port | closes
+  vitamin C. 50 tests → vitamin | c | fifty | tests
+  Storm–5% up → storm | five percent | up
+  EUAA → e u ay ay
+  Meta Has 3.5B Users → meta | has | three point five billion | users
+  World Hits 8B People → world | hits | eight billion | people
+  221B Baker Street → two twenty one b | baker | street
+  10-10-10 → ten ten ten
+  7⅛ → seven point one two five
+  1,000,000,000,000,000 → one quadrillion
+  100-0 → one hundred zero
+  13/25/2025 → thirteen twenty five twenty twenty five
+  Octob 5 → octob | five
+  Nova XX shoe → nova | x x | shoe
+  call +44 20 12 → call | plus forty four | twenty | twelve
+  +10 000 000 jobs → plus ten million | jobs
 `;
 const rows = table
   .trim()

@@ -12,23 +12,30 @@ const ended: Record<string, string> = {
 };
 
 export function fold(word: string): string {
-  return inEnglish(word)
-    .replace(/^(\d+)([½¼¾⅓⅔])(?=$|-)/u, (_, whole: string, part: string) => `${whole}-and-${ended[part]}`)
-    .replace(/(\d)([½¼¾⅓⅔⅛])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
-    .replace(/[™℠®©]/gu, '')
-    .replace(/(?<=\d)×(?=\d)/gu, 'x')
-    .replace(/[‘’ʼ`´]/gu, "'")
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll('⁄', '/')
-    .replace(/[^\p{ASCII}]/gu, (letter) => foldedLetters[letter] ?? letter)
-    .replace(
-      /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu,
-      (letter) => `-${greekNames[letter.toLowerCase()] ?? letter}-`,
-    )
-    .replace(/[^\p{ASCII}\p{L}\p{N}\p{Sc}°‰]/gu, '-')
-    .replace(/^-(?!\p{Sc}?\.?\d)|-$/gu, '');
+  return (
+    inEnglish(word)
+      .replace(/^(\d+)([½¼¾⅓⅔])(?=$|-)/u, (_, whole: string, part: string) => `${whole}-and-${ended[part]}`)
+      .replace(/(\d)([½¼¾⅓⅔⅛])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
+      .replace(/[™℠®©]/gu, '')
+      // Keyboards have this for "first", and people take it for a degree.
+      .replace(/(?<=\d)º(?=[CF]?$)/gu, '°')
+      .replace(/(?<=\d)×(?=\d)/gu, 'x')
+      .replace(/[‘’`´′]/gu, "'")
+      // Letters in name only, as of Hawaiʻi and Saʿdī.
+      .replace(/(?<=\p{Script=Latin}\p{M}*)[ʼʻʾʿ]|[ʼʻʾʿ](?=\p{Script=Latin})/gu, "'")
+      .replace(/[‐‑‒–—−]/gu, '-')
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replaceAll('⁄', '/')
+      .replace(/[^\p{ASCII}]/gu, (letter) => foldedLetters[letter] ?? letter)
+      .replace(
+        /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu,
+        (letter) => `-${greekNames[letter.toLowerCase()] ?? letter}-`,
+      )
+      .replace(/[^\p{ASCII}\p{L}\p{N}\p{Sc}°‰]/gu, '-')
+      .replace(/^(\p{Sc})-(?=\.?\d)/u, '-$1')
+      .replace(/^-(?!\p{Sc}?\.?\d)|-$/gu, '')
+  );
 }
 
 /** The letters and digits no English voice has a sound for. */

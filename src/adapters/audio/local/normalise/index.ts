@@ -2,12 +2,12 @@
 import type { WordSpan } from '../../../../pipeline/alignment.ts';
 import { MediaError } from '../../../../pipeline/errors.ts';
 import type { Pronunciation } from '../../../../pipeline/ports/media.ts';
+import { type TaughtPart, taughtBy, taughtParts } from '../../taught.ts';
 import { fold, unspeakable } from './fold.ts';
 import { spelledDigits } from './numbers.ts';
 import { isAbbreviation } from './phrases.ts';
 import { sayAll } from './rules.ts';
 import { scriptName } from './script.ts';
-import { type TaughtPart, taughtBy, taughtParts } from '../../taught.ts';
 import { readings } from './together.ts';
 
 export type Pause = '' | ',' | '.' | '?';
@@ -36,13 +36,19 @@ export function normalise(text: string, pronunciations: readonly Pronunciation[]
     );
   const folded = spans.map((span) => fold(span.written));
   const shouting = isShouting(folded);
-  const said = sayAll(folded, (at) => ({ dot: text[spans[at]?.charEnd ?? 0] === '.', shouting }));
+  const pauses = spans.map(({ charEnd }, at) =>
+    pauseOf(text.slice(charEnd, spans[at + 1]?.charStart), folded[at] ?? '', folded[at + 1]),
+  );
+  const said = sayAll(folded, (at) => ({
+    dot: text[spans[at]?.charEnd ?? 0] === '.',
+    shouting,
+    rest: Boolean(pauses[at]),
+  }));
   const words = spans.flatMap(({ lead, written, dialled, ...span }, at): SpokenWord[] => {
     const parts = known[at]?.flatMap((part) => ('say' in part ? part.say : sayAlone(part.written, shouting)));
     const read = dialled ? digitsOf(written) : (parts ?? said[at] ?? []);
     const say = [...lead, ...read].filter((word) => word !== '');
-    const between = text.slice(span.charEnd, spans[at + 1]?.charStart);
-    const pause = pauseOf(between, folded[at] ?? '', folded[at + 1]);
+    const pause = pauses[at] ?? '';
     // A telephone number is said in the groups it is written in.
     return say.length > 0 ? [{ ...span, say, pause: pause || (dialled && spans[at + 1]?.dialled ? ',' : '') }] : [];
   });
@@ -64,7 +70,7 @@ function digitsOf(written: string): string[] {
 }
 
 function sayAlone(written: string, shouting: boolean): string[] {
-  return sayAll([fold(written)], () => ({ dot: false, shouting })).flat();
+  return sayAll([fold(written)], () => ({ dot: false, shouting, rest: false })).flat();
 }
 
 function isShouting(words: readonly string[]): boolean {

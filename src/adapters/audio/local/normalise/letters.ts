@@ -3,6 +3,7 @@
 /** Latin letters that do not come apart into a letter and an accent. */
 export const foldedLetters: Record<string, string> = {
   ß: 'ss',
+  ẞ: 'SS',
   æ: 'ae',
   Æ: 'Ae',
   œ: 'oe',

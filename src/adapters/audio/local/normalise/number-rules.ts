@@ -31,9 +31,9 @@ export const numberRules: readonly Rule[] = [
     say: ([, sign, value, short, symbol], { next }) => priced({ sign, symbol, value: value as string, short }, next),
   },
   {
-    match: new RegExp(String.raw`^(${symbol})(${number})-(?:\1)?(${number})(${scale})?$`, 'iu'),
-    say: ([, symbol, from, to, short], { next }) =>
-      pricedRange(symbol as string, from as string, to as string, short, next),
+    match: new RegExp(String.raw`^([A-Z]{0,2}?)(${symbol})(${number})-(?:\1\2)?(${number})(${scale})?$`, 'iu'),
+    say: ([, country, symbol, from, to, short], { next }) =>
+      pricedRange({ country, symbol, from: from as string, to: to as string, short }, next),
   },
   {
     match: /^(?:([\d,]*(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}|([\d,]*\d)th)$/i,
@@ -81,7 +81,12 @@ export const numberRules: readonly Rule[] = [
   { match: /^(\d{1,3}):(\d{1,3})$/, say: ([, a, b]) => [...cardinal(a as string), 'to', ...cardinal(b as string)] },
   { match: /^(1[1-9]|20)(\d)0s$/, say: ([, century, ten]) => plural(year(`${century}${ten}0`), 's') },
   { match: /^(\d)0s$/, say: ([, ten]) => plural(cardinal(`${ten}0`), 's') },
-  { match: /^((?:19|20)\d\d)\/(\d\d)$/, say: ([, from, to]) => [...year(from as string), ...cardinal(to as string)] },
+  // F-35s, 737s
+  { match: /^(\d{2,3})s$/, say: ([, digits]) => plural(label(digits as string), 's') },
+  {
+    match: /^((?:19|20)\d\d)\/(\d\d|(?:19|20)\d\d)$/,
+    say: ([, from, to]) => [...year(from as string), ...(to?.length === 4 ? year(to) : cardinal(to as string))],
+  },
   {
     match: /^([12]\d{3})-(\d{2}|\d{4})$/,
     say: ([, from, to]) => [...year(from as string), 'to', ...(to?.length === 4 ? year(to) : cardinal(to as string))],
@@ -132,7 +137,11 @@ export const numberRules: readonly Rule[] = [
   { match: /^([4-8])'(\d{1,2})$/, say: ([, feet, inches]) => height(feet as string, inches as string) },
   {
     match: /^(\d{1,4})\/(\d{1,4})$/,
-    say: ([, a, b]) => fraction(a as string, b as string) ?? [...cardinal(a as string), ...cardinal(b as string)],
+    say: ([, a, b], { previous = '' }) => {
+      const part = fraction(a as string, b as string);
+      if (!part) return [...cardinal(a as string), ...cardinal(b as string)];
+      return /^\d{1,2}$/.test(previous) ? ['and', ...part] : part;
+    },
   },
   {
     match: measured,

@@ -1,6 +1,6 @@
 /** Two numbers in one word: a range, a score, a fraction, a size, a height, a telephone number. */
 import { amount, cardinal, ordinal, spelledDigits } from './numbers.ts';
-import { measure, priced } from './phrases.ts';
+import { measure, type Price, priced } from './phrases.ts';
 import type { Said } from './rules.ts';
 
 /** Votes and games; a range goes up and may be larger. */
@@ -23,13 +23,10 @@ export function measuredRange(from: string, to: string, unit: string, next?: str
 
 /** $3-4 billion, €5-10m. */
 export function pricedRange(
-  symbol: string,
-  from: string,
-  to: string,
-  short: string | undefined,
+  { from, to, ...price }: Pick<Price, 'country' | 'symbol' | 'short'> & { from: string; to: string },
   next?: string,
 ): Said | undefined {
-  const end = priced({ sign: undefined, symbol, value: to, short }, next);
+  const end = priced({ ...price, sign: undefined, value: to }, next);
   return end && { ...end, say: [...amount(from), 'to', ...end.say] };
 }
 

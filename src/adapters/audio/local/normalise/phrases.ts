@@ -8,6 +8,7 @@ import type { Said, Surroundings } from './rules.ts';
 import {
   abbreviations,
   dotless,
+  dotted,
   inNames,
   lowerCase,
   months,
@@ -21,7 +22,7 @@ import {
 } from './tables.ts';
 import { plainUnits, units } from './units.ts';
 
-interface Price {
+export interface Price {
   sign: string | undefined;
   symbol: string | undefined;
   /** As written: `2.50`. */
@@ -32,6 +33,11 @@ interface Price {
   country?: string | undefined;
 }
 
+const scaleNames = Object.keys(scales);
+const longScales = scaleNames.filter((name) => name.length > 3);
+/** Behind a price: "m", "billion", "billion-a-year", but not "T-shirt". */
+const scaleFollows = new RegExp(`^(?:${scaleNames.join('|')})$|^(?:${longScales.join('|')})-`, 'i');
+
 export function priced({ sign, symbol = '', value = '', short, country = '' }: Price, next?: string): Said | undefined {
   const names = currencies[country.toUpperCase() + symbol] ?? currencies[symbol] ?? currencies[symbol.toUpperCase()];
   if (!names) return undefined;
@@ -39,7 +45,7 @@ export function priced({ sign, symbol = '', value = '', short, country = '' }: P
   const prefix = dollars[country.toUpperCase()]?.split(' ') ?? [];
   const scaled = short && scales[short.toLowerCase()];
   if (scaled) return { say: [...signed(sign), ...amount(value), scaled, ...prefix, many] };
-  if (next && Object.hasOwn(scales, next.toLowerCase().replace(/-.*/, '')))
+  if (next && scaleFollows.test(next))
     return { say: [...signed(sign), ...amount(value)], afterScale: [...prefix, many] };
   const cents = part && /^([\d,]*)\.(\d\d)$/.exec(value);
   if (!cents) return { say: [...signed(sign), ...amount(value), ...prefix, isOne(value) ? one : many] };
@@ -55,18 +61,19 @@ const lengthFollows =
   /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|breaststroke|medley|steeplechase|runner|tall|high|deep|wide|long|away)/i;
 const runFollows = /^(?:run|runs|runner|runners|race|races|walk)$/i;
 /** Only right behind a number: "5 in 10" are no inches. */
-const attached = new Set(['in', 'p', 'C', 'F', 'st', 'ms', 'W']);
+const attached = new Set(['in', 'p', 'pc', 'C', 'F', 'st', 'ms', 'W']);
 const anyCase = new Set(['am', 'pm', 'km', 'kg', 'mph', 'kph']);
 
 /** A number and what is written right behind it: `5km`, `20%`, `9.30pm`, `5m`. */
 export function measure(sign: string | undefined, value: string, unit: string, next?: string): string[] | undefined {
   const small = unit.toLowerCase();
   // 221B Baker Street, a 10K run.
-  if (unit === 'B' && next !== undefined && /^[A-Z]/.test(next)) return [...signed(sign), ...label(value), 'b'];
+  if (unit === 'B' && /^\d+$/.test(value) && next !== undefined && streets.test(next))
+    return [...signed(sign), ...label(value), 'b'];
   if (small === 'k' && next !== undefined && runFollows.test(next)) return [...amount(value), 'k'];
   if (/^[ap]m$/.test(small) && /^\d{1,2}\.[0-5]\d$/.test(value))
     return time(...(value.split('.') as [string, string]), small);
-  const metres = unit === 'm' && (/^\d,\d{3}$/.test(value) || (next !== undefined && lengthFollows.test(next)));
+  const metres = unit === 'm' && (/^\d,?\d{3}$/.test(value) || (next !== undefined && lengthFollows.test(next)));
   if (Object.hasOwn(scales, small) && !metres) return [...signed(sign), ...amount(value), scales[small] as string];
   const names = unitNames(unit);
   return names && [...signed(sign), ...amount(value), ...spaced(names[isOne(value) ? 0 : 1])];
@@ -98,8 +105,8 @@ function unitNames(unit: string): readonly [string, string] | undefined {
 /** The last word with an ending: nineties, mp's. */
 export function plural(said: string[], ending: string): string[] {
   const last = said.at(-1) ?? '';
-  const ended = ending === 's' && last.endsWith('y') ? `${last.slice(0, -1)}ies` : last + ending;
-  return [...said.slice(0, -1), ended];
+  if (ending === 's' && last.endsWith('y')) return [...said.slice(0, -1), `${last.slice(0, -1)}ies`];
+  return [...said.slice(0, -1), last + (ending === 's' && last.endsWith('x') ? 'es' : ending)];
 }
 
 /** One name a letter; the voice reads a bare "a" as the article. */
@@ -119,7 +126,7 @@ export function plain(word: string): string[] {
 export function capitals(word: string, { shouting }: Pick<Surroundings, 'shouting'>): string[] {
   const special = respelled[word];
   if (special !== undefined) return spaced(special);
-  if (spelled.has(word)) return letters(word);
+  if (spelled.has(word) && !(shouting && word === 'IT')) return letters(word);
   if ((shouting && /[AEIOUY]/.test(word)) || saidAsWords.has(word)) return plain(word);
   // Four capitals and more are a word if a mouth can form them: OPEC, but not UNHCR.
   const sayable = word.length > 3 && /[AEIOUY]/.test(word) && !/[^AEIOUY]{3}|[AEIOU]{3}/.test(word);
@@ -143,6 +150,8 @@ export function abbreviated(
 export function isAbbreviation(word: string, dot: boolean, next = ''): boolean {
   const key = word.toLowerCase();
   if (!Object.hasOwn(abbreviations, key)) return false;
+  // "c. 1900" and "p. 5", but "C-130" and "vitamin C. 50 tests".
+  if (dotted.has(key)) return /^\d/.test(next) && dot && word === key;
   if (numbered.has(key)) return /^\d/.test(next) && (dot || /^[A-Z]/.test(word));
   if (key === 'v') return word === 'v' && /^[A-Z\d]/.test(next);
   if (inNames.has(key)) return /^[A-Z]/.test(word) && (dot || /^[A-Z]/.test(next));

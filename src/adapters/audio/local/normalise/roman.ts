@@ -4,7 +4,7 @@ import { cardinal, ordinal } from './numbers.ts';
 const numeral = /^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 /** These letters mean something else far more often. */
-const others = new Set(['XL', 'LI', 'XX', 'L']);
+const others = new Set(['XL', 'LI', 'LIV', 'XX', 'L']);
 
 /** What is numbered; a person has a rank in a row instead. */
 const counted =

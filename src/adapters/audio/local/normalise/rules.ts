@@ -1,13 +1,13 @@
 /** How one written word is said. Rules are tried in order; the first that matches speaks. */
 
-import { currencies } from './currencies.ts';
+import { currencies, dollars, scales } from './currencies.ts';
 import { numberRules } from './number-rules.ts';
 import { amount, cardinal, label } from './numbers.ts';
 import { abbreviated, capitals, currencyAfter, letters, plain, plural, unitAfter } from './phrases.ts';
 import { roman } from './roman.ts';
 import { signs } from './tables.ts';
 
-/** What stands around a word, all folded: ASCII but for currency signs, `°` and `‰`. */
+/** What stands around a word, all folded: ASCII but for currency signs, `°` and `‰`. Nothing from beyond a pause. */
 export interface Surroundings {
   previous?: string | undefined;
   next?: string | undefined;
@@ -78,6 +78,8 @@ const rules: Rule[] = [
   { match: /^WW[12]$/, say: ([word]) => capitals(word as string, { shouting: false }) },
   { match: /^([A-Z]{2,})s$/, say: ([, base], around) => plural(capitals(base as string, around), "'s") },
   { match: /^[A-Z]{2,}$/, say: ([word], around) => capitals(word as string, around) },
+  // BoE, AfD, PvdA
+  { match: /^(?!MiG$)[A-Z][a-z]{1,2}[A-Z]$/, say: ([name]) => letters(name as string) },
   {
     match: /^(?=.*[a-z])(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z][a-z]|MiG)[A-Za-z]*[a-z][A-Z][A-Za-z]*$/,
     say: ([name]) => separated(name as string),
@@ -85,14 +87,20 @@ const rules: Rule[] = [
   { match: /^[a-z][a-z']*$/i, say: ([word]) => plain(word as string) },
 ];
 
-/** Each of some words that follow each other as it is said; an empty list is a word with no sound. */
+/**
+ * Each of some words that follow each other as it is said; an empty list is a word with no sound. A word with a
+ * `rest` after it has nothing to do with the next: "In May, 5 died" is no date.
+ */
 export function sayAll(
   words: readonly string[],
-  around: (at: number) => Pick<Surroundings, 'dot' | 'shouting'>,
+  around: (at: number) => Pick<Surroundings, 'dot' | 'shouting'> & { rest: boolean },
 ): string[][] {
   let carried: string[] = [];
   return words.map((word, at) => {
-    const { say, afterScale = [] } = sayOne(word, { ...around(at), previous: words[at - 1], next: words[at + 1] });
+    const { rest, ...here } = around(at);
+    const previous = at > 0 && !around(at - 1).rest ? words[at - 1] : undefined;
+    const written = carried.length > 0 ? (scales[word.toLowerCase()] ?? word) : word;
+    const { say, afterScale = [] } = sayOne(written, { ...here, previous, next: rest ? undefined : words[at + 1] });
     // What was carried belongs behind the scale: "$2" "billion-a-year".
     const said = [...say.slice(0, 1), ...carried, ...say.slice(1)].flatMap((words) => words.split(' '));
     carried = afterScale;
@@ -109,19 +117,30 @@ function sayOne(word: string, around: Surroundings): Said {
   return { say: inPieces(word, around) };
 }
 
+const amounts = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+const symbols = Object.keys(currencies)
+  .filter((name) => name.length === 1)
+  .join('');
+const prices = `(?:${Object.keys(dollars).join('|')})?[${symbols}]${amounts}(?:(?:bn|mn|tn|[kmbt])(?![a-z]))?`;
+/** What is said of a word without hyphens that is not read as a whole: "$1bn+", "1,000+", "AT&T". */
+const sayable = new RegExp(`${prices}|[a-z]+(?:'[a-z]+)*|${amounts}|[&+%@=]`, 'gi');
+
 /** COVID-19, G7, F-16, pro-EU, and/or: what no rule knows as a whole. */
 function inPieces(word: string, { shouting }: Surroundings): string[] {
   const parts = word.split(/(?<=.)[-_](?=.)/.test(word) ? /(?<=.)[-_](?=.)/ : /(?<=.)\/(?=.)/);
-  const pieces = parts.length > 1 ? parts : (word.match(/[a-z]+(?:'[a-z]+)*|\d+(?:\.\d+)?|[&+%@=]/gi) ?? []);
+  const pieces = parts.length > 1 ? parts : (word.match(sayable) ?? []);
   if (pieces.length === 1 && pieces[0] === word) return [];
   if (parts.length > 1) {
-    const said = sayAll(parts, () => ({ dot: false, shouting }));
+    const said = sayAll(parts, () => ({ dot: false, shouting, rest: false }));
     // $3bn-$5bn, 10am-4pm, 9:30-11:30.
     const isRange = parts.length === 2 && word.includes('-') && parts.every((part) => /^\p{Sc}?\d/u.test(part));
-    return said.flatMap((say, i) => (isRange && i === 1 ? ['to', ...say] : say));
+    return said.flatMap((say, i) => {
+      if (parts[i] === 'A' && !shouting) return letters('A'); // A-level, but $2-a-day
+      return isRange && i === 1 ? ['to', ...say] : say;
+    });
   }
   return pieces.flatMap((piece) => {
-    if (/^\d/.test(piece)) return piece.includes('.') ? amount(piece) : label(piece);
+    if (/^\d/.test(piece)) return /[.,]/.test(piece) ? amount(piece) : label(piece);
     if (Object.hasOwn(signs, piece)) return [signs[piece] as string];
     return piece.length === 1 ? letters(piece) : sayOne(piece, { dot: false, shouting }).say;
   });

@@ -1,4 +1,4 @@
-/** What English texts abbreviate and how it is said. Rows only; the rules that use them are in `rules.ts`. */
+/** What English texts abbreviate and how it is said. Rows only; `phrases.ts` has most of what uses them. */
 
 /** Signs before a number → what is said for them. */
 export const leads: Record<string, string> = {
@@ -118,7 +118,10 @@ export const abbreviations: Record<string, string> = {
 };
 
 /** Of those, the ones that stand before a number, and are words or letters elsewhere. */
-export const numbered = new Set(['no', 'nos', 'p', 'pp', 'vol', 'art', 'c']);
+export const numbered = new Set(['no', 'nos', 'vol', 'art']);
+
+/** These too, but only as small letters with their dot. */
+export const dotted = new Set(['p', 'pp', 'c']);
 
 /** The ones that are part of a name. */
 export const inNames = new Set(['mt', 'ft']);

@@ -26,13 +26,17 @@ const together = [
   // "Flight 37 239 people" are two numbers, "some 12 500 people" are one.
   `(?<=^|(?<![\\p{L}\\p{N}])\\p{Ll}+ )\\d{1,2} \\d{3}(?!\\d)`,
   `(?<![\\p{L}\\p{N}])(?:${code})\\.?${gap}?\\.?\\d`,
+  // "€ 5 million"; in "50 € 5" the sign belongs to what is before it.
+  `(?<!\\d${gap}?)(?:(?<![\\p{L}\\p{N}])[A-Z]{1,2}|[-−+])?\\p{Sc}${gap}\\.?\\d`,
+  // A dash for a minus, where nothing else can be meant: "–5°C", "–0.3%"
+  `(?<=^|[\\s(])–\\d[\\d.,]*${gap}?[%°]`,
   // "50 €", "5 °C"
   `\\d(?:k|m|mn|b|bn|tn)?${gap}\\p{Sc}(?![\\p{L}\\p{N}])`,
   `\\d${gap}°(?:${gap}?[CF])?(?!\\p{L})`,
+  `\\d°${gap}[CF](?!\\p{L})`,
   `(?<![-=<>])[${Object.keys(leads).join('')}]${gap}?[-−+]?\\p{Sc}?\\.?\\d`,
   // "9am–5pm", "£5–£10m": a dash beside anything but a digit would part them.
   `\\p{Sc}?\\d[\\d.,]*(?:[a-z]{1,2}|°?[CF]|[%°])?–\\p{Sc}?\\d`,
-  `(?<=\\d )× \\d`,
   '%-points?(?![\\p{L}])',
   '\\p{Sc}/\\p{L}+',
 ].map((pattern) => new RegExp(pattern, 'gu'));

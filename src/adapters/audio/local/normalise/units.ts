@@ -51,6 +51,7 @@ export const units: Record<string, readonly [one: string, many: string]> = {
   bp: ['basis point', 'basis points'],
   bps: ['basis point', 'basis points'],
   pct: ['percent', 'percent'],
+  pc: ['percent', 'percent'],
   h: ['hour', 'hours'],
   hr: ['hour', 'hours'],
   hrs: ['hour', 'hours'],
