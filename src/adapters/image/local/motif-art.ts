@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Image, loadImage } from '@napi-rs/canvas';
 import { type Hex, hexOf, type Rgb, rgbOf } from './colour.ts';
 import { type MotifEntry, motifs } from './lexicon/motifs.ts';
+import { ownDrawings } from './motif-drawings.ts';
 
 /** Gives a colour of the icon another colour. */
 export type Recolour = (colour: Rgb) => Hex;
@@ -26,7 +27,7 @@ export function readIcons(): Map<string, string> {
   const set: IconSet = JSON.parse(readFileSync(file, 'utf8'));
   const bodies = new Map<string, string>();
   for (const { icon } of Object.values<MotifEntry>(motifs)) {
-    const body = set.icons[icon]?.body;
+    const body = ownDrawings[icon] ?? set.icons[icon]?.body;
     if (body !== undefined) bodies.set(icon, body);
   }
   return bodies;

@@ -52,6 +52,19 @@ export function fingerprint({ data }: Picture): { colours: number[]; edges: numb
   return { colours, edges };
 }
 
+/** How light each square of an 8 × 8 grid is, 0..255: where the masses of a square picture lie. */
+export function massesOf({ data }: Picture): number[] {
+  const side = Math.sqrt(data.length / 3);
+  const masses = new Array<number>(64).fill(0);
+  for (let at = 0; at < data.length; at += 3) {
+    const [x, y] = [(at / 3) % side, Math.floor(at / 3 / side)];
+    const square = Math.floor((y * 8) / side) * 8 + Math.floor((x * 8) / side);
+    const light = ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
+    masses[square] = (masses[square] ?? 0) + light / (side / 8) ** 2;
+  }
+  return masses;
+}
+
 /** 0 for the same shares, 2 for nothing in common. */
 export function distance(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, share, bin) => sum + Math.abs(share - (other[bin] ?? 0)), 0);

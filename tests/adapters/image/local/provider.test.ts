@@ -71,7 +71,7 @@ describe('the local illustrator', () => {
     'draws a neutral picture for %s',
     async (headline) => {
       const image = await generate({ headline, style: only('ukiyo-e') });
-      expect(image.altText).toContain('quiet hills by a lake');
+      expect(image.altText).toContain('a quiet landscape');
     },
   );
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { painters } from '../../../../src/adapters/image/local/painters/painters.ts';
 import { artStyles } from '../../../../src/pipeline/art-styles.ts';
-import { colourfulness, distance, draw, drawAfresh, fingerprint, styles } from './pictures.ts';
+import { colourfulness, distance, draw, drawAfresh, fingerprint, massesOf, styles } from './pictures.ts';
 
 const headlines = ['Storm closes port of Rotterdam', 'Supreme Court rules on voting rights'];
+const seeds = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 describe('the local painters', () => {
   it('are there for every style, and none is there for nothing', () => {
@@ -56,6 +57,27 @@ describe('the local painters', () => {
     expect(says).toMatch(/freighter|anchor/);
     const { says: grave } = await draw(style, { headline: 'Bomb attack kills 30 at market' });
     expect(grave).toMatch(/candle|dove|flower|rose|ribbon|city|buildings/);
+  });
+
+  it.each(['collage', 'bauhaus'])('%s composes anew for another seed', async (style) => {
+    const plans = await Promise.all(seeds.map(async (seed) => massesOf(await draw(style, { seed }))));
+    const apart = plans.flatMap((plan, index) => plans.slice(index + 1).map((other) => distance(plan, other) / 64));
+    expect(Math.max(...apart)).toBeGreaterThan(30);
+  });
+
+  it.each(['Dali', 'art-deco'])('%s sets other things around the same harbour for another seed', async (style) => {
+    const said = await Promise.all(seeds.map(async (seed) => (await draw(style, { seed })).says));
+    expect(new Set(said).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('Pollock throws other paints at another place', async () => {
+    const prints = await Promise.all(
+      ['Storm closes port of Rotterdam', 'Volcano erupts in Iceland', 'Orchestra plays at the opera'].map(
+        async (headline) => fingerprint(await draw('Pollock', { headline })).colours,
+      ),
+    );
+    for (const [index, one] of prints.entries())
+      for (const other of prints.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(0.7);
   });
 
   it('write nothing: there is no lettering in any picture', () => {

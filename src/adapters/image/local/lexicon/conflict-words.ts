@@ -1,18 +1,18 @@
 import type { LexiconTable } from './entry.ts';
 
-/** War, defence, attack and death. */
+/** War, peace and defence. */
 export const conflict: LexiconTable = [
   {
     words: `
-      war, warfare, civil war, world war, warplane, invasion, invade, frontline, front line, artillery, airstrike,
-      air strike, air raid, drone strike, missile strike, strikes on, strike on, strike kill, strikes kill,
-      strike hit, drone attack, missile attack, rocket attack, rocket fire, shelling, shell city, troops shell,
-      shelled, bombardment, bombing campaign, counteroffensive, siege, besiege, battlefield, war crime, genocide,
-      ethnic cleansing, carpet bombing, cluster bomb, insurgent, insurgency, militant, militia, rebels seize,
-      guerrilla, warlord, mass grave, no man s land, human shield, military offensive, launch offensive,
-      ground offensive, rebel fighter, rebel group, heavy fighting, war torn, war zone, warzone, strikes <country>,
-      strike <country>, attacks <country>, invades <country>, bombs <country>, attack on <country>,
-      strike inside <country>`,
+      war, warfare, civil war, world war, warplane, frontline, front line, artillery, airstrike, air strike,
+      air raid, drone strike, missile strike, drone attack, missile attack, rocket attack, rocket fire,
+      shelling, shell city, troops shell, shelled, bombardment, bombing campaign, counteroffensive, besiege,
+      battlefield, war crime, carpet bombing, cluster bomb, military offensive, launch offensive,
+      ground offensive, war torn, war zone, warzone, strikes <country>, strike <country>, attacks <country>,
+      invades <country>, bombs <country>, attack on <country>, strike inside <country>, israeli strike,
+      russian strike, ukrainian strike, us strike, saudi strike, turkish strike, pakistani strike,
+      iranian strike, american strike, strike hits hospital, strike hits building, strike hits school,
+      strike hits camp`,
     place: 'ruins',
     landmark: 'ruin',
     sombre: true,
@@ -20,7 +20,13 @@ export const conflict: LexiconTable = [
     weight: 1.5,
   },
   {
-    words: 'drones hit, rocket hit, missile hit, missiles hit, bombing',
+    words: `
+      <munition> hit, <munition> strike, <munition> slam, <munition> pound, <munition> barrage, <munition> rain,
+      <munition> kill, barrage of <munition>, hit by <munition>, struck by <munition>, <munition> fire,
+      tank fire, bombing, under bombardment, tank shell, wave of drones, salvo of missiles, swarm of drones,
+      reduced to rubble, war on <country>, declares war on <country>, declare war on <country>, war crimes,
+      ethnic violence, pogrom, heavy clashes, barrel bomb, chemical weapon, chemical weapons, displaced by war,
+      war ravaged, war scarred, frontlines`,
     proper: true,
     place: 'ruins',
     landmark: 'ruin',
@@ -37,7 +43,9 @@ export const conflict: LexiconTable = [
   {
     words: `
       peace, ceasefire, cease fire, truce, armistice, peace talks, peace accord, peacekeeper, peacekeeping,
-      prisoner swap, hostages return, hostages freed, hostage release, hostage deal, disarm, disarmament,
+      prisoner swap, hostages walk free, hostages released, hostages free, freed hostage, freed hostages,
+      hostage freed, hostages home, hostage released, released hostage, released hostages, hostages hug,
+      truce holds, ceasefire talks, hostages return, hostages freed, hostage release, hostage deal, disarmament,
       demilitarised, reconciliation`,
     place: 'hills',
     motif: 'dove',
@@ -46,10 +54,11 @@ export const conflict: LexiconTable = [
   },
   {
     words: `
-      troops, soldier, army, infantry, conscription, conscript, recruit, battalion, brigade, regiment, reservist,
-      military, general staff, armed forces, commander, tanks, weapon, weapons, arms, munition, ammunition,
-      arms deal, military aid, air defence, patriot battery, patriot missile, fighter jet, war game, military drill,
-      arsenal, howitzer, missile, ballistic missile, missile system, missile test`,
+      fire <munition>, storm shadow, taurus missile, tomahawk, himars, atacms, launch <munition>, test fire,
+      test fires, troops, soldier, army, infantry, conscription, conscript, battalion, brigade, regiment,
+      reservist, military, general staff, armed forces, commander, tanks, weapon, weapons, arms, munition,
+      ammunition, arms deal, military aid, air defence, patriot battery, patriot missile, war game,
+      military drill, arsenal, howitzer, missile, ballistic missile, missile system, missile test`,
     place: 'hills',
     motif: 'helmet',
     time: 'dusk',
@@ -74,129 +83,6 @@ export const conflict: LexiconTable = [
     weight: 0.8,
   },
   {
-    words: `
-      navy, naval, warship, frigate, destroyer, aircraft carrier, submarine, nato ships, royal navy, coastguard,
-      sabotage, undersea cable, cable sabotage, minesweeper`,
-    proper: true,
-    place: 'harbour',
-    landmark: 'ship',
-    motif: 'anchor',
-    weather: 'cloudy',
-    weight: 1.2,
-  },
-  {
-    words: `
-      d day, war veteran, remembrance, remembrance day, remembrance sunday, armistice day, anzac, anzac day,
-      cenotaph, war memorial, war grave, fallen soldier, holocaust, auschwitz, memorial day, holocaust memorial,
-      hiroshima, nagasaki, srebrenica, war veterans, veterans, war dead`,
-    proper: true,
-    place: 'hills',
-    motif: 'rose',
-    sombre: true,
-    time: 'dawn',
-    weight: 1.6,
-  },
-  {
-    words: `
-      bomb, bomber, suicide bomber, suicide bombing, car bomb, gunman, gunmen, mass shooting, shot dead,
-      school shooting, open fire, opened fire, stab, stabbed, stabbing, knife attack, knifeman, terror, terrorist,
-      terrorism, terror attack, massacre, hostage, hostage taker, siege ends, arson attack, acid attack, hate crime,
-      assassin, assassinate, assassination, gun violence, gun crime, ambush, machete, rampage, hijacker, hijacking,
-      bomb threat, attack on embassy, attack on mosque, attack on synagogue, attack on church, rebel attack,
-      militant attack, terror suspect, nightclub attack, market attack, christmas market attack, attack on school,
-      attack on hospital, attack on village`,
-    place: 'city',
-    sombre: true,
-    time: 'dusk',
-    weight: 1.1,
-  },
-  {
-    words: 'attack, attacker, explosion, explode, shooting, shooter, hijack, hijacked',
-    sombre: 'literal',
-    time: 'dusk',
-    weight: 0.9,
-  },
-  {
-    words: `
-      gas explosion, gas blast, bomb blast, blast kill, blast rip, blast in, blast at, blast near, factory explosion,
-      blast kills, hotel blast, explosion destroy`,
-    place: 'ruins',
-    landmark: 'ruin',
-    sombre: true,
-    weight: 1.5,
-  },
-  {
-    words: 'gun, gun control, gun law, firearm, rifle, handgun, nra, knife crime',
-    place: 'city',
-    motif: 'shield',
-    time: 'dusk',
-    weight: 1.1,
-  },
-  {
-    words: `
-      kill, killed, killing, dead, death, die, dies, died, dying, fatal, fatality, deadly, casualty, death toll,
-      toll rise, toll hit, toll pass, toll reach, slain, slay, slaughter, perish, perished, drown, drowned,
-      lose life, loses life, lost life, lost their lives, claims lives, <number> lives, <number> lives lost,
-      <number> dead, kill <number>, killing <number>, leave <number> dead, <number> feared dead, feared drowned,
-      body found, bodies found, bodies recovered, found dead, human remains, murder, murderer, murdered, homicide,
-      manslaughter, femicide, infanticide, suicide, mortuary, morgue, electrocuted, asphyxiated, crushed to death,
-      beheaded, serial killer, poisoned, overdose death`,
-    sombre: true,
-    motif: 'candle',
-    time: 'dusk',
-    weight: 0.9,
-  },
-  {
-    words: `
-      mourn, mourner, mourning, funeral, burial, bury <person>, buried, laid to rest, lies in state, lying in state,
-      obituary, tributes paid, memorial, memorial service, in memoriam, passes away, passed away, grief, grieve,
-      grieving, bereaved, bereavement, minute s silence, minute of silence, vigil, candlelit vigil, condolence,
-      eulogy, cremated, cemetery, graveyard, orphan, last rites, national mourning, flags at half mast, half mast,
-      rest in peace, loses battle with, lost battle with, loses fight against, loss of life, end of life,
-      taken from us, tributes, pay tribute, pays tribute, succumbs to injuries`,
-    place: 'hills',
-    motif: 'rose',
-    sombre: true,
-    time: 'dusk',
-    weight: 1.1,
-  },
-  {
-    words: `
-      abuse, abuser, sexual abuse, child abuse, rape, rapist, assault, sexual assault, molest, domestic violence,
-      violence, violent, torture, grooming gang, grooming, slavery, modern slavery, lynching, famine, starvation,
-      starve, starving, famine stricken, malnutrition, stillbirth, cot death, miscarriage`,
-    sombre: true,
-    motif: 'candle',
-    time: 'dusk',
-    weight: 1,
-  },
-  {
-    words: `
-      missing <person>, <number> missing, still missing, feared missing, missing after, missing since, missing plane,
-      missing sub, missing in, presumed dead, search for missing, vanished, abducted, abduction, search called off,
-      search for <person>, search suspended`,
-    sombre: true,
-    place: 'hills',
-    motif: 'candle',
-    time: 'dusk',
-    weight: 1,
-  },
-  {
-    words: `
-      wounded, injure, injured, injuring, critically ill, life support, in critical condition, critically injured,
-      serious condition, trapped, critical condition, fight for life, fighting for life, hurt in, hurt after,
-      hurt as`,
-    sombre: 'literal',
-    weight: 0.7,
-  },
-  {
-    words:
-      '<number> hurt, <number> injured, <number> wounded, injure <number>, wound <number>, hurt <number>, injuring <number>, leave <number> injured',
-    sombre: true,
-    time: 'dusk',
-    weight: 0.9,
-  },
-  {
     words: 'hamas, hezbollah, islamic state, taliban, wagner, idf, al qaeda, boko haram, houthi',
     proper: true,
     place: 'ruins',
@@ -204,5 +90,74 @@ export const conflict: LexiconTable = [
     time: 'dusk',
     weather: 'cloudy',
     weight: 0.7,
+  },
+  {
+    words: `
+      insurgent, insurgency, militant, militia, guerrilla, warlord, rebel fighter, rebel group, paramilitary,
+      rsf, shabaab, al shabaab, m23, janjaweed, bandits, armed group, armed groups, rebel, rebels,
+      no man s land, human shield, invade, invasion, heavy fighting, rebels seize, border clash, border clashes,
+      clashes at border, clash at border, shells land, shell lands, shells hit fields, shells fall,
+      cross border fire, exchange fire, trade fire, skirmish, ambush, incursion, army breaks, army retakes,
+      army captures, army advances, troops advance, troops cross, troops enter, troops mass`,
+    place: 'hills',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.3,
+  },
+  {
+    words: `
+      strikes on <country>, strike on <country>, airstrikes on, air strikes on, strikes on hospital,
+      strikes on school, strikes on camp, strike on camp, strike on hospital, strike on school, strikes on city,
+      strikes near, night of strikes, barrage, bombarded, bombard`,
+    place: 'ruins',
+    landmark: 'ruin',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.4,
+  },
+  {
+    words: `
+      drone strikes refinery, drones hit refinery, drone hits refinery, drones reach refinery,
+      drones strike refinery, drones hit oil, strike on refinery, strikes on refinery, drone attack on refinery,
+      drones set refinery, drones target refinery, strike on oil`,
+    place: 'works',
+    landmark: 'refinery',
+    weather: 'smoke',
+    weight: 2,
+  },
+  {
+    words: `
+      jets violate, jet violates, violate airspace, violates airspace, airspace violation, airspace incursion,
+      airspace breach, scramble jets, scrambles jets, jets scrambled, jets scramble, fighter jets,
+      fighter pilot, fighter pilots, fighter plane, warplanes, f 16, f 35, f16, f35, gripen, gripens,
+      eurofighter, mig 29, mig 31, su 57, rafale, rafales, stealth bomber, stealth jet, bomber jet,
+      russian jets, chinese jets, israeli jets, us jets, air force, raf, raaf, iaf, russian jet, russian drone,
+      russian drones`,
+    place: 'hills',
+    weather: 'cloudy',
+    weight: 1.6,
+  },
+  {
+    words: 'sniper fire, sniper attack, sniper kills',
+    place: 'street',
+    sombre: true,
+    weight: 1.3,
+  },
+  {
+    words: 'fighter jet',
+    place: 'hills',
+    weather: 'cloudy',
+    weight: 1.6,
+  },
+  {
+    words: `
+      ceasefire collapses, ceasefire collapse, truce collapses, ceasefire broken, ceasefire breaks down,
+      ceasefire shattered, truce shattered, ceasefire in tatters, ceasefire over, truce ends, end of ceasefire,
+      breaks ceasefire, violates ceasefire, ceasefire violation, ceasefire violations, rockets land,
+      rockets fall, missiles land, missile lands, rockets hit, rocket lands, rocket hits`,
+    place: 'hills',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.7,
   },
 ];

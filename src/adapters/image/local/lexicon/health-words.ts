@@ -7,9 +7,10 @@ export const health: LexiconTable = [
       health, hospital, clinic, patient, nhs, ward, doctor, doctors, nurse, nurses, surgeon, surgery, medical,
       medicine, medic, healthcare, gp, waiting list, a e, emergency department, emergency room, intensive care,
       health secretary, health service, midwife, midwives, consultant, transplant, organ donor, health minister,
-      medicare, medicaid, obamacare, care home, nursing home, carer, hospice, physician, maternity, maternity unit,
-      ivf, blood donor, physiotherapist, radiologist, rehabilitation, disability, disabled, first aid, health check,
-      health emergency, ebola clinic, childbirth, world health organization, world health organisation`,
+      medicare, medicaid, obamacare, carer, hospice, physician, infected blood, contaminated blood,
+      tainted blood, maternity, maternity unit, ivf, blood donor, physiotherapist, radiologist, rehabilitation,
+      disability, disabled, first aid, health check, health emergency, ebola clinic, childbirth,
+      world health organization, world health organisation`,
     proper: true,
     place: 'campus',
     landmark: 'hospital',
@@ -20,10 +21,10 @@ export const health: LexiconTable = [
   {
     words: `
       heart attack, stroke, heart disease, cardiac, cardiac arrest, blood pressure, cholesterol, cardiologist,
-      heart surgery, heart failure, panic attack, asthma attack, asthma, kidney, liver, blood test, obesity, obese,
-      diabetes, diabetic, weight loss, arthritis, blindness, sight loss, deafness, hearing loss, allergy, pneumonia,
-      epilepsy, parkinson, multiple sclerosis, autism, adhd, autistic, migraine, insomnia, menopause, sepsis,
-      concussion`,
+      heart surgery, heart failure, panic attack, asthma attack, asthma, kidney, liver, obesity, obese,
+      diabetes, diabetic, weight loss, arthritis, blindness, sight loss, deafness, hearing loss, allergy,
+      pneumonia, epilepsy, parkinson, multiple sclerosis, autism, adhd, autistic, migraine, insomnia, menopause,
+      sepsis, concussion`,
     place: 'campus',
     landmark: 'hospital',
     motif: 'stethoscope',
@@ -38,8 +39,8 @@ export const health: LexiconTable = [
   },
   {
     words: `
-      vaccine, vaccination, vaccinate, vaccinated, jab, jabs, immunisation, immunise, immunity, booster, flu shot,
-      vaccine rollout, covid jab, mrna, inoculation, antivaxxer`,
+      vaccine, vaccination, vaccinate, vaccinated, jab, jabs, immunisation, immunise, immunity, booster,
+      flu shot, vaccine rollout, covid jab, mrna, inoculation, antivaxxer`,
     place: 'campus',
     landmark: 'hospital',
     motif: 'syringe',
@@ -50,7 +51,9 @@ export const health: LexiconTable = [
       virus, flu, covid, pandemic, epidemic, infection, disease, measles, cholera, bacteria, ebola, malaria,
       tuberculosis, polio, mpox, norovirus, coronavirus, dengue, zika, plague, outbreak, superbug, contagious,
       quarantine, lockdown, influenza, hepatitis, meningitis, typhoid, smallpox, bird flu, swine flu, pathogen,
-      strep, whooping cough, salmonella, e coli, listeria, rabies, scarlet fever, rsv, long covid, infected, variant`,
+      sars, corona cases, corona virus, chikungunya, marburg, lassa fever, nipah, west nile, yellow fever,
+      shingles, scabies, hantavirus, legionnaires, strep, whooping cough, salmonella, e coli, listeria, rabies,
+      scarlet fever, rsv, long covid, infected, variant`,
     proper: true,
     place: 'campus',
     landmark: 'hospital',
@@ -79,16 +82,16 @@ export const health: LexiconTable = [
     weight: 1.2,
   },
   {
-    words: 'dentist, dental, dentistry, tooth, teeth, tooth decay',
+    words: 'dentist, dental, dentistry, tooth, teeth, tooth decay, orthodontist, braces',
     place: 'campus',
     landmark: 'hospital',
     motif: 'tooth',
-    weight: 1.1,
+    weight: 0.8,
   },
   {
     words: `
       mental health, depression, anxiety, therapist, therapy, psychiatrist, psychologist, counselling,
-      eating disorder, bipolar, wellbeing, addiction, addict, rehab, trauma, burnout, self harm`,
+      eating disorder, bipolar, wellbeing, addiction, addict, rehab, trauma, burnout`,
     place: 'campus',
     landmark: 'hospital',
     motif: 'seedling',
@@ -96,18 +99,42 @@ export const health: LexiconTable = [
   },
   {
     words: `
-      smoking, smoker, tobacco, vape, vaping, cigarette, e cigarette, nicotine, alcohol, binge drinking, gambling,
-      gambler, betting`,
+      smoking, smoker, tobacco, vape, vaping, cigarette, e cigarette, nicotine, alcohol, binge drinking`,
     place: 'city',
     motif: 'warning',
     weight: 0.8,
   },
   { words: 'AIDS, HIV', place: 'campus', landmark: 'hospital', motif: 'ribbon', weight: 1.2 },
   {
-    words:
-      'breast milk, human milk, baby milk, formula milk, breastfeeding, breastfeed, infant formula, pregnancy, pregnant, birth control',
+    words: `
+      breast milk, human milk, baby milk, formula milk, breastfeeding, breastfeed, infant formula, pregnancy,
+      pregnant, birth control`,
     place: 'campus',
     landmark: 'hospital',
     weight: 1.3,
+  },
+  {
+    words: `
+      birth, births, newborn, give birth, gives birth, sperm donor, egg donor, donor egg, surrogacy, surrogate,
+      premature baby, twins born`,
+    place: 'campus',
+    landmark: 'hospital',
+    weight: 0.7,
+  },
+  {
+    words: `
+      wheelchair, wheelchairs, wheelchair user, wheelchair users, disability benefits, disabled access,
+      accessible, disability rights, personal independence payment`,
+    place: 'street',
+    landmark: 'terrace',
+    motif: 'wheelchair',
+    weight: 1.2,
+  },
+  {
+    words: 'blood test, blood tests, test kit, urine test, screening test, swab',
+    place: 'campus',
+    landmark: 'hospital',
+    motif: 'testTube',
+    weight: 1.4,
   },
 ];

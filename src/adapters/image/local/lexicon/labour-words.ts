@@ -4,25 +4,37 @@ import type { LexiconTable } from './entry.ts';
 export const labour: LexiconTable = [
   {
     words: `
-      strike, strikes, walkout, walk out, stage walkout, picket, industrial action, general strike, go on strike,
-      striking, strike action, work to rule, stoppage, lockout, overtime ban, pay dispute, pay deal, pay offer`,
+      apprentice, apprenticeship, toolmaker, skilled trades, vocational, welder, craftsman, blacksmith, artisan`,
     place: 'works',
     landmark: 'factory',
-    motif: 'placard',
-    weight: 1,
+    motif: 'toolbox',
+    weight: 0.8,
   },
   {
     words: `
-      trade union, union, trade unionist, unionise, unionize, teamsters, collective bargaining, shop steward, tuc,
-      unite union`,
+      strike, strikes, walkout, walk out, walks out, stage walkout, picket, down tools, downs tools,
+      industrial action, general strike, go on strike, striking, strike action, work to rule, stoppage, lockout,
+      overtime ban, pay dispute, pay deal, pay offer`,
     place: 'works',
     landmark: 'factory',
     motif: 'placard',
+    yields: true,
+    weight: 1.4,
+  },
+  {
+    words: `
+      trade union, union, trade unionist, unionise, unionize, teamsters, collective bargaining, shop steward,
+      tuc, unite union`,
+    place: 'works',
+    landmark: 'factory',
+    motif: 'placard',
+    yields: true,
     weight: 0.9,
   },
   {
     words: `
-      nurses strike, nurses walk out, doctors strike, junior doctors, doctors walk out, nhs strike, ambulance strike`,
+      nurses strike, nurses walk out, doctors strike, junior doctors, doctors walk out, nhs strike,
+      ambulance strike`,
     place: 'campus',
     landmark: 'hospital',
     motif: 'placard',
@@ -38,14 +50,14 @@ export const labour: LexiconTable = [
   {
     words: `
       worker, workers, labor, workforce, wage, minimum wage, living wage, pay, pay rise, salary, job, jobs,
-      employment, unemployment, jobless, layoff, lay off, redundancy, redundant, employee, employer, hiring, hire,
-      staff, staffing, staff shortage, apprentice, apprenticeship, recruitment, gig economy, gig worker, zero hours,
-      four day week, remote work, work from home, office return, labour market, job cut, jobs cut, cut <number> jobs,
-      axe jobs, skills shortage, payroll, job centre, vacancy, vacancies, overtime, working hours, workplace,
+      employment, unemployment, jobless, layoff, lay off, redundancy, redundant, employee, employer, hiring,
+      hire, staff, staffing, staff shortage, recruitment, gig economy, gig worker, zero hours, remote work,
+      work from home, office return, labour market, job cut, jobs cut, cut <number> jobs, axe jobs,
+      skills shortage, payroll, job centre, vacancy, vacancies, overtime, working hours, workplace,
       human resources, sweatshop, child labour, maternity leave, parental leave`,
     place: 'works',
     landmark: 'factory',
-    motif: 'toolbox',
+    yields: true,
     weight: 0.9,
   },
   {
@@ -60,9 +72,9 @@ export const labour: LexiconTable = [
   {
     words: `
       factory, manufacture, manufacturing, manufacturer, industry, industrial, steel, steelworks, steelworker,
-      steelmaker, production, production line, assembly line, machinist, foundry, aluminium, shipyard, shipbuilder,
-      shipbuilding, machinery, engineering, engineer, blast furnace, siemens, tata steel, car plant, assembly plant,
-      gigafactory, brewery, paper mill, textile mill, smelter`,
+      steelmaker, production, production line, assembly line, machinist, foundry, aluminium, shipyard,
+      shipbuilder, shipbuilding, machinery, engineering, engineer, blast furnace, siemens, tata steel,
+      port talbot, car plant, assembly plant, gigafactory, brewery, paper mill, textile mill, smelter`,
     place: 'works',
     landmark: 'factory',
     motif: 'gear',
@@ -71,10 +83,38 @@ export const labour: LexiconTable = [
   {
     words: `
       miner, mining, mine, coal mine, copper, lithium, cobalt, quarry, nickel, iron ore, rare earth, gold miner,
-      zinc, rio tinto, glencore, bhp`,
+      zinc, rio tinto, glencore, bhp, mines, miners, mineral, minerals, critical minerals, rare earths, bauxite,
+      platinum, anglo american, illegal mining, galamsey, gold mine, diamond mine, tin mine, prospector`,
     place: 'works',
-    landmark: 'factory',
+    landmark: 'headframe',
     motif: 'pick',
     weight: 1.1,
+  },
+  {
+    words: `
+      opens factory, first factory, new factory, factory opens, factory in, opens plant, new plant, car factory,
+      factory closes, factory closure, plant closes, plant closure, closes factory, closes plant,
+      factory workers, textile workers, garment workers, mill workers`,
+    place: 'works',
+    landmark: 'factory',
+    weight: 1.8,
+  },
+  {
+    words: `
+      plumber, plumbers, electrician, electricians, handyman, roofer, roofers, diy, tradesman, tradesmen,
+      mechanic, mechanics, carpenter, carpenters, joiner, repair shop`,
+    place: 'street',
+    landmark: 'terrace',
+    motif: 'toolbox',
+    weight: 0.9,
+  },
+  {
+    words: `
+      bin strike, bin strikes, bin workers, refuse workers, refuse strike, rubbish strike, uncollected rubbish,
+      bin collections`,
+    place: 'street',
+    landmark: 'terrace',
+    motif: 'placard',
+    weight: 2.2,
   },
 ];

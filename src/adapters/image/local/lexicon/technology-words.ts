@@ -4,17 +4,18 @@ import type { LexiconTable } from './entry.ts';
 export const technology: LexiconTable = [
   {
     words: `
-      technology, tech, tech giant, big tech, digital, software, computer, google, microsoft, app, silicon valley,
-      coder, programmer, coding, developers, alphabet, ibm, oracle, salesforce, tech shares, operating system,
-      cookie law, search engine, it system, it failure, glitch, laptop, tablet, gadget, samsung, huawei, xiaomi,
-      sony, intel, dell, lenovo, smart home, virtual reality, augmented reality, metaverse, headset`,
+      technology, tech, tech giant, big tech, digital, software, computer, google, microsoft, app,
+      silicon valley, coder, programmer, coding, alphabet, ibm, oracle, salesforce, tech shares,
+      operating system, cookie law, search engine, it system, it failure, glitch, laptop, tablet, gadget,
+      samsung, huawei, xiaomi, sony, intel, dell, lenovo, smart home, virtual reality, augmented reality,
+      metaverse, headset`,
     proper: true,
     place: 'city',
     motif: 'laptop',
     weight: 1,
   },
   { words: 'Apple', place: 'city', motif: 'phone', weight: 1 },
-  { words: 'Meta, Alphabet, Intel, Oracle', place: 'city', motif: 'phone', weight: 0.8 },
+  { words: 'Meta, Alphabet, Intel, Oracle', place: 'city', motif: 'laptop', weight: 0.8 },
   {
     words: `
       ai, artificial intelligence, algorithm, chatbot, openai, chatgpt, machine learning, deepfake,
@@ -31,7 +32,7 @@ export const technology: LexiconTable = [
       quantum chip, asml, foundries, circuit, motherboard`,
     proper: true,
     place: 'city',
-    motif: 'disk',
+    motif: 'desktop',
     weight: 1.1,
   },
   {
@@ -47,16 +48,16 @@ export const technology: LexiconTable = [
   {
     words: `
       internet, online, web, website, broadband, wifi, fibre, bandwidth, browser, starlink, cookie, streaming,
-      domain, server, servers, wikipedia, internet outage, viral, meme, going viral, influencer, podcast, blogger,
-      online safety, hashtag`,
+      domain, server, servers, wikipedia, internet outage, viral, meme, going viral, influencer, podcast,
+      blogger, online safety, hashtag`,
     place: 'city',
     motif: 'web',
     weight: 0.9,
   },
   {
     words: `
-      phone, smartphone, iphone, android, mobile, telecom, telecoms, 5g, sim card, vodafone, ericsson, nokia, at t,
-      verizon, telefonica, mobile network, handset, sms, texting, mobile phone, bt`,
+      phone, smartphone, iphone, android, mobile, telecom, telecoms, 5g, sim card, vodafone, ericsson, nokia,
+      at t, verizon, telefonica, mobile network, handset, sms, texting, mobile phone, bt`,
     proper: true,
     place: 'city',
     motif: 'phone',
@@ -65,9 +66,9 @@ export const technology: LexiconTable = [
   { words: 'Orange', place: 'city', motif: 'phone', weight: 0.8 },
   {
     words: `
-      twitter, facebook, tiktok, instagram, social media, whatsapp, snapchat, youtube, linkedin, telegram, reddit,
-      bluesky, youtuber, screen time, content moderation, misinformation, disinformation, fake news, threads app,
-      bytedance, zuckerberg`,
+      twitter, facebook, tiktok, instagram, social media, whatsapp, snapchat, youtube, linkedin, telegram,
+      reddit, bluesky, youtuber, screen time, content moderation, misinformation, disinformation, fake news,
+      threads app, bytedance, zuckerberg`,
     proper: true,
     place: 'city',
     motif: 'phone',
@@ -96,22 +97,42 @@ export const technology: LexiconTable = [
   },
   {
     words: `
-      video game, gaming, gamer, nintendo, playstation, xbox, esports, minecraft, grand theft auto, games console`,
+      video game, gaming, gamer, nintendo, playstation, xbox, minecraft, grand theft auto, games console`,
     proper: true,
     place: 'city',
     motif: 'joystick',
     time: 'dusk',
     weight: 1.3,
   },
+  { words: 'radio, disc jockey, airwaves, listener, radio station', place: 'stage', motif: 'radio', weight: 0.8 },
   {
     words: `
-      television, tv, bbc, netflix, disney, itv, channel 4, box set, sitcom, tv show, broadcast, reality show, hbo,
-      viewer, licence fee, ofcom, streaming service, tv drama, soap opera, game show, eurovision`,
-    proper: true,
+      windows 10, windows 11, old pc, pc, pcs, laptops, computers, desktop, microsoft windows, software update,
+      end of support, chromebook, macbook`,
     place: 'city',
-    motif: 'television',
-    time: 'dusk',
-    weight: 1,
+    motif: 'desktop',
+    weight: 1.3,
   },
-  { words: 'radio, disc jockey, airwaves, listener, radio station', place: 'city', motif: 'radio', weight: 0.8 },
+  {
+    words: `
+      kodak, polaroid, fujifilm, nikon, canon camera, leica, photographic film, film camera, film cameras`,
+    place: 'culture',
+    landmark: 'museum',
+    motif: 'camera',
+    weight: 1.6,
+  },
+  {
+    words: `
+      robots pick, robot pick, robot picker, robot pickers, farm robot, farm robots, fruit picking robot,
+      robotic milking, drone spraying, driverless tractor`,
+    place: 'fields',
+    landmark: 'barn',
+    motif: 'tractor',
+    weight: 2,
+  },
+  {
+    words: 'crypto heir, crypto boss kidnapped, crypto kidnap, crypto kidnapping',
+    place: 'street',
+    weight: 2,
+  },
 ];

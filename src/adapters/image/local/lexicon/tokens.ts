@@ -9,8 +9,12 @@ export interface Token {
   name: boolean;
   /** Spelled with a capital, and in this headline a capital can mean something. */
   capital: boolean;
+  /** Spelled small in a headline whose capitals mean something: certainly nobody's name. */
+  small: boolean;
   /** Comes after a first name, so it is nobody's word but the family's. */
   surname: boolean;
+  /** A first name with a name after it: Christian Horner, Grace Jones. */
+  given: boolean;
 }
 
 const wordsIn = (text: string): Set<string> => new Set(text.split(' '));
@@ -18,16 +22,38 @@ const english = wordsIn(englishWords);
 const foreign = wordsIn(foreignWords);
 const givenNames = wordsIn(firstNames);
 
+/** Letters whose strokes and joins the normal form leaves alone. */
+const unmarked: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+};
+
 const scoreline = /(?<![\d.,-])\d{1,2}[-–]\d{1,2}(?![\d–-])/gu;
+/** Ireland 24, Wales 10 */
+const result = /^(\p{Lu}[^,:;\d]*) \d{1,3}, (\p{Lu}[^,:;\d]*) \d{1,3}$/u;
 const word = /<score>|[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 const startsSentence = /(^|[:.?!“"‘'(–—|]\s*)$/u;
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 export function tokensOf(headline: string): Token[] {
-  const plain = headline.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = headline
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øØłŁđĐıßæÆ]/gu, (letter) => unmarked[letter] ?? letter);
   // U.N. is UN
   const joined = plain.replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
-  const text = joined.replace(/['’]s(?![\p{L}\p{N}])/gu, '').replace(scoreline, ' <score> ');
+  const text = joined
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
+    .replace(result, '$1 <score> $2')
+    .replace(scoreline, ' <score> ');
   const found = [...text.matchAll(word)].map(([spelled], index, all) => ({
     spelled,
     initial: index === 0 || startsSentence.test(text.slice(0, all[index]?.index)),
@@ -36,11 +62,15 @@ export function tokensOf(headline: string): Token[] {
   return found.map(({ spelled, initial }, index) => {
     const capital = style !== 'meaningless' && isCapital(spelled);
     const before = found[index - 1]?.spelled ?? '';
+    const after = found[index + 1];
+    const named = style === 'names' && after !== undefined && !after.initial && isCapital(after.spelled);
     return {
       text: spelled,
       lower: spelled.toLowerCase(),
       capital,
       name: capital && style === 'names' && !initial,
+      small: style !== 'meaningless' && !isCapital(spelled),
+      given: capital && named && givenNames.has(spelled.toLowerCase()),
       surname: capital && isCapital(before) && givenNames.has(before.toLowerCase()),
     };
   });
@@ -55,10 +85,13 @@ function capitalsIn(found: readonly { spelled: string; initial: boolean }[]): 'n
   return weighed.length > 2 && capitals.length > 0.7 * weighed.length ? 'titles' : 'names';
 }
 
-/** Whether the small words are those of a language close to English, whose words only look alike. */
+/**
+ * Whether the small words are those of a language close to English, whose words only look alike. Those inside names
+ * say nothing: El Fasher, Kim Jong Un.
+ */
 export function isForeign(tokens: readonly Token[]): boolean {
-  const count = (words: Set<string>): number => tokens.filter(({ lower }) => words.has(lower)).length;
-  return count(foreign) > count(english);
+  const foreignCount = tokens.filter(({ lower, name }) => !name && foreign.has(lower)).length;
+  return foreignCount > tokens.filter(({ lower }) => english.has(lower)).length;
 }
 
 /** Plural, past and -ing forms lead back to the listed word; parts of words never count. The word itself is first. */

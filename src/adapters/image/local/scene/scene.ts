@@ -1,11 +1,12 @@
 import type { Brief } from '../brief.ts';
+import type { MotifEntry } from '../lexicon/motifs.ts';
 import type { Random } from '../random.ts';
+import { showAnimal } from './animals.ts';
+import { nameIn } from './by-region.ts';
+import { compositions } from './compositions.ts';
 import type { Shape } from './pen.ts';
-import * as country from './places/country.ts';
-import * as far from './places/far.ts';
-import * as urban from './places/urban.ts';
-import * as water from './places/water.ts';
-import type { Place } from './places.ts';
+import { placeOf, type Weather } from './places.ts';
+import { plinth } from './plinth.ts';
 import { clouds, createStage, type Frame, frameOf, type Spot, type Stage } from './stage.ts';
 import { cloud } from './structures/nature.ts';
 
@@ -15,58 +16,85 @@ export interface Scene {
   shapes: Shape[];
   /** The first surface after the clouds: painters may put something into the sky before it. */
   skyShapes: number;
-  /** Sun or moon, in px. */
-  light: { x: number; y: number; radius: number };
+  /** Sun or moon, in px; how much of it the weather hides, 0..1. */
+  light: { x: number; y: number; radius: number; veiled: number };
+  /** Open water reaches the horizon, so that the light has a path on it. */
+  water: boolean;
   /** Where something can stand in front; absent where there is only water. */
   foreground?: Spot;
+  /** What a small thing in front is put onto; these are the last of the shapes. */
+  plinth: readonly Shape[];
   /** Where something can be in the air. */
   sky: Spot;
+  /** What stands in it, the most prominent first, in words for the alt text. */
+  shows: readonly string[];
 }
 
-const compositions: Record<Place, { horizon: number; compose(stage: Stage): void }> = {
-  harbour: { horizon: 0.5, compose: water.harbour },
-  hills: { horizon: 0.52, compose: water.lakeside },
-  city: { horizon: 0.62, compose: urban.city },
-  parliament: { horizon: 0.62, compose: urban.square },
-  court: { horizon: 0.62, compose: urban.square },
-  campus: { horizon: 0.6, compose: urban.square },
-  ruins: { horizon: 0.62, compose: urban.ruins },
-  stadium: { horizon: 0.52, compose: urban.sportsGround },
-  fields: { horizon: 0.46, compose: country.fields },
-  road: { horizon: 0.48, compose: country.road },
-  works: { horizon: 0.56, compose: country.works },
-  wildfire: { horizon: 0.5, compose: far.wildfire },
-  space: { horizon: 0.74, compose: far.space },
-};
-
 export function composeScene(brief: Brief, size: { width: number; height: number }, random: Random): Scene {
-  const composition = compositions[brief.place];
-  const frame = frameOf(size.width, size.height, composition.horizon);
+  const { horizon, compose, front = besideTheLandmark, lowLight, cloudless } = compositions[brief.place];
+  const frame = frameOf(size.width, size.height, horizon);
   const stage = createStage(brief, frame, random);
-  if (brief.place !== 'space') clouds(stage, cloud);
+  if (!cloudless) clouds(stage, cloud);
   const skyShapes = stage.shapes.length;
-  composition.compose(stage);
+  compose(stage);
+  if (brief.region === 'arid' && brief.place !== 'stadium') dry(stage.shapes, skyShapes);
+  if (stage.animal && brief.place !== 'sea') showAnimal(stage, stage.animal);
   const lightX = frame.width * (0.5 - stage.side * random.between(0.2, 0.3));
-  const height = { dawn: 0.74, day: 0.3, dusk: 0.78, night: 0.32 }[brief.time];
+  const height = { dawn: 0.74, day: lowLight ? 0.7 : 0.3, dusk: 0.78, night: 0.32 }[brief.time];
+  const ground = front(stage);
+  const composed = stage.shapes.length;
+  const foreground = placeFor(brief, stage, ground);
   return {
     frame,
     shapes: stage.shapes,
     skyShapes,
-    light: { x: lightX, y: frame.horizon * height, radius: frame.unit * (brief.time === 'day' ? 0.06 : 0.075) },
-    ...(brief.place === 'harbour'
-      ? {}
-      : {
-          foreground: {
-            // The lake's shore is on the side of its trees; everywhere else the front is free beside the landmark.
-            x: frame.width * (brief.place === 'hills' ? 0.5 + stage.side * 0.1 : 0.5 - stage.side * 0.22),
-            y: frame.height * (brief.place === 'hills' ? 0.955 : 0.93),
-            size: frame.unit * (brief.place === 'hills' ? 0.26 : 0.32),
-          },
-        }),
+    light: {
+      x: lightX,
+      y: frame.horizon * height,
+      radius: frame.unit * (brief.time === 'day' ? 0.06 : 0.075),
+      veiled: brief.overcast ? veils.rain : veils[brief.weather],
+    },
+    water: stage.shapes.some(({ tone, flow, top }) => tone === 'water' && flow === 'level' && top <= frame.horizon + 1),
+    ...(foreground ? { foreground } : {}),
+    plinth: stage.shapes.slice(composed),
     sky: {
       x: frame.width * (0.5 + stage.side * (brief.place === 'space' ? -0.04 : 0.2)),
       y: frame.horizon * (brief.place === 'space' ? 0.2 : 0.42),
       size: frame.unit * 0.2,
     },
+    shows: inOrder(stage.shows, brief),
   };
+}
+
+/** Nothing hangs in the air of a hall. */
+export const flies = ({ stands }: MotifEntry, { place }: Pick<Brief, 'place'>): boolean =>
+  stands === 'sky' && !placeOf(place).indoors;
+
+/** Where little rain falls no ground is green but a watered pitch. */
+function dry(shapes: Shape[], from: number): void {
+  for (const shape of shapes.slice(from)) {
+    if (shape.flow !== 'level' && shape.flow !== 'slope') continue;
+    if (shape.tone === 'foliage') shape.tone = 'groundAlt';
+    else if (shape.tone === 'foliageDark') shape.tone = 'ground';
+  }
+}
+
+const veils: Record<Weather, number> = { clear: 0, cloudy: 0.25, rain: 0.85, snow: 0.75, smoke: 0.8, storm: 1 };
+
+const besideTheLandmark = ({ frame, side }: Stage): Spot => ({
+  x: frame.width * (0.5 - side * 0.22),
+  y: frame.height * 0.93,
+  size: frame.unit * 0.32,
+});
+
+/** Beside a landscape small things would be giants, so they are raised; what flies or hangs leaves the ground free. */
+function placeFor(brief: Brief, stage: Stage, ground: Spot | undefined): Spot | undefined {
+  const standing = brief.motifs.find((motif) => flies(motif, brief) || motif.stands === 'ground');
+  return ground && standing?.raised ? plinth(stage, ground) : ground;
+}
+
+/** What the headline asked for comes first, whatever was drawn first. */
+function inOrder(shown: ReadonlySet<string>, brief: Brief): string[] {
+  const wanted = brief.landmarks.map((landmark): string => nameIn(brief.region, landmark));
+  return [...wanted.filter((name) => shown.has(name)), ...[...shown].filter((name) => !wanted.includes(name))];
 }

@@ -1,10 +1,11 @@
 import { createNoise2D } from 'simplex-noise';
 import type { Brief } from '../brief.ts';
 import type { Random } from '../random.ts';
-import { landmarks } from './landmarks.ts';
+import { type Animal, isAnimal } from './animals.ts';
+import { drawTree, landmarkIn, nameIn, type TreeShape } from './by-region.ts';
 import type { Pen, Point, Shape, Tone } from './pen.ts';
 import { createPen } from './pen.ts';
-import type { Landmark } from './places.ts';
+import { type Landmark, placeOf } from './places.ts';
 
 /** The picture's measures, all in px. */
 export interface Frame {
@@ -20,6 +21,8 @@ export interface Spot {
   x: number;
   y: number;
   size: number;
+  /** It is the top of something, so that no shadow of what stands there reaches the ground. */
+  raised?: true;
 }
 
 export interface Stage {
@@ -27,25 +30,41 @@ export interface Stage {
   frame: Frame;
   random: Random;
   shapes: Shape[];
+  /** What has been drawn, in words for the alt text. */
+  shows: Set<string>;
   pen: Pen;
   /** -1 when the main landmark stands on the left, 1 on the right; the light is on the other side. */
   side: -1 | 1;
+  /** The animal the news is of; everything else is its surroundings. */
+  animal?: Animal;
+  /** A tree as it grows in this part of the world; round-crowned unless told. */
+  tree(pen: Pen, shape?: TreeShape): void;
   /** A wavering height -1..1 along x (in units of the picture's width). */
   wave(x: number, line: number): number;
 }
 
 export function createStage(brief: Brief, frame: Frame, random: Random): Stage {
+  const [hero] = brief.landmarks;
   const shapes: Shape[] = [];
   const noise = createNoise2D(random.next);
   return {
-    brief,
+    brief: surroundingsOf(brief),
     frame,
     random,
     shapes,
+    shows: new Set(),
     pen: createPen(shapes),
     side: random.chance(0.5) ? 1 : -1,
+    ...(isAnimal(hero) ? { animal: hero } : {}),
+    tree: (pen, shape = 'broad') => drawTree(pen.as({ flow: 'leafy' }), random, shape, brief.region),
     wave: (x, line) => noise(x, line * 17.3),
   };
+}
+
+/** The brief without its animals: what the place would show if they were not there. */
+function surroundingsOf(brief: Brief): Brief {
+  const [hero = placeOf(brief.place).usual[0], ...others] = brief.landmarks.filter((name) => !isAnimal(name));
+  return { ...brief, landmarks: [hero, ...others] };
 }
 
 export function frameOf(width: number, height: number, horizonShare: number): Frame {
@@ -98,7 +117,8 @@ export function plain(stage: Stage, tones: readonly [Tone, Tone], top: number): 
 
 /** Puts a landmark on the ground; `size` is its height in px, cut down to fit `room` (share of the width). */
 export function stand(stage: Stage, name: Landmark, spot: Spot, depth: number, room = 0.6, flip = false): void {
-  const landmark = landmarks[name];
+  const landmark = landmarkIn(stage.brief.region, name);
+  stage.shows.add(nameIn(stage.brief.region, name));
   const height = Math.min(spot.size, (stage.frame.width * room) / landmark.width);
   landmark.draw(stage.pen.at(spot.x, spot.y, height, flip).as({ depth, flow: 'upright' }), stage.random);
 }

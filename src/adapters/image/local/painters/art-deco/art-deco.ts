@@ -1,16 +1,19 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { type Hex, lightnessOf } from '../../colour.ts';
 import { addGrain, grainTile } from '../../pixels.ts';
-import { landmarks } from '../../scene/landmarks.ts';
+import { landmarkIn, nameIn } from '../../scene/by-region.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
-import { landmarkNames, placeNames } from '../../scene/places.ts';
+import { placeOf } from '../../scene/places.ts';
 import { listed } from '../craft/describe.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import type { Painter, PaintJob } from '../painter.ts';
+import { arch } from './arch.ts';
 import { bandOf } from './bands.ts';
+import { disc } from './disc.ts';
+import { gate } from './gate.ts';
 import { type Metals, metalsFor, sheen, structureTones } from './metals.ts';
-import { drawArches, drawFan, drawFrame, drawPylons } from './ornaments.ts';
-import type { Panel } from './panel.ts';
+import { drawFrame } from './ornaments.ts';
+import type { Panel, Surround } from './panel.ts';
 
 /** A symmetrical panel of gold on dark enamel: fans, arches, stepped forms. */
 export const artDeco: Painter = async (job) => {
@@ -19,7 +22,8 @@ export const artDeco: Painter = async (job) => {
   const context = canvas.getContext('2d');
   const short = Math.min(width, height);
   const unit = Math.min(short * 1.2, Math.sqrt(short * Math.sqrt(width * height)));
-  const metals = metalsFor(brief);
+  const metals = metalsFor(brief, random);
+  const surround = random.pick<Surround>([arch, disc, gate]);
   const panel: Panel = {
     context,
     metals,
@@ -32,11 +36,10 @@ export const artDeco: Painter = async (job) => {
   };
   context.fillStyle = metals.enamel;
   context.fillRect(0, 0, width, height);
-  drawFan(panel);
-  drawArches(panel);
+  surround.behind(panel);
   job.onProgress(0.3);
   const seen = drawLandmark(panel, job);
-  if (seen.length > 0) drawPylons(panel);
+  if (seen.length > 0) surround.beside(panel);
   bandOf(brief.place)(panel, random);
   job.onProgress(0.6);
   seen.push(...(await drawMotifs(panel, job, seen.length > 0)));
@@ -44,7 +47,7 @@ export const artDeco: Painter = async (job) => {
   addGrain(canvas, grainTile(random.next, 4, 1));
   return {
     canvas,
-    says: `fans and arches of ${brief.sombre ? 'silver' : 'gold'} stand for ${placeNames[brief.place]}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
+    says: `${surround.says} of ${brief.sombre ? 'silver' : 'gold'} stand for ${placeOf(brief.place).says}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
   };
 };
 
@@ -53,18 +56,21 @@ function drawLandmark(panel: Panel, { brief, random, motifs }: PaintJob): string
   const { context, metals, unit, middle, base, width } = panel;
   const hero = brief.landmarks[0];
   if (hero === 'tree' && motifs.length > 0) return [];
-  const landmark = landmarks[hero];
+  const landmark = landmarkIn(brief.region, hero);
   const shapes: Shape[] = [];
   const height = Math.min(unit * 0.42, (width * 0.62) / landmark.width, base * 0.56);
   landmark.draw(createPen(shapes).at(middle, base, height), random);
   const tones = structureTones(metals);
+  // What is all lattice or bough would be lost on dark enamel.
+  const dark = shapes.filter(({ tone }) => tone === 'dark').length / shapes.length;
+  if (hero === 'tree' || dark > 0.5) tones.dark = hero === 'tree' ? metals.bronze : metals.gold;
   context.lineJoin = 'miter';
   context.lineCap = 'butt';
   for (const shape of shapes) {
     paintFlat(context, shape, tones[shape.tone], unit * 0.003);
     if (takesOutline(shape, unit * 0.02)) outline(context, shape, metals.deep, unit * 0.0026);
   }
-  return [landmarkNames[hero]];
+  return [nameIn(brief.region, hero)];
 }
 
 /** The first thing in a medallion: over the structure, or alone in its place. */

@@ -1,12 +1,13 @@
 import type { Place } from '../../scene/places.ts';
+import { arcade, bars, lozenges, reeds, rings, ripples, summits, swags } from './bands-of-places.ts';
 import type { Band, Panel } from './panel.ts';
 
-/** The pattern under each place: water in fans, streets in chevrons, land in rays, stone in steps. */
+/** The pattern under each place: water in fans and swells, streets in chevrons, land in rays, stone in steps. */
 export function bandOf(place: Place): Band {
-  if (place === 'harbour' || place === 'hills') return scales;
-  if (place === 'fields' || place === 'road' || place === 'space' || place === 'stadium') return furrows;
-  if (place === 'parliament' || place === 'court' || place === 'campus') return steps;
-  return chevrons;
+  return (panel, random) => {
+    ground(panel);
+    bands[place](panel, random);
+  };
 }
 
 function ground({ context, metals, width, height, base, unit, gold }: Panel): void {
@@ -18,7 +19,6 @@ function ground({ context, metals, width, height, base, unit, gold }: Panel): vo
 }
 
 const scales: Band = (panel) => {
-  ground(panel);
   const { context, metals, width, height, base, unit, middle, gold } = panel;
   const radius = unit * 0.062;
   context.save();
@@ -46,7 +46,6 @@ const scales: Band = (panel) => {
 };
 
 const chevrons: Band = (panel) => {
-  ground(panel);
   const { context, metals, width, height, base, unit, middle, gold } = panel;
   const side = unit * 0.09;
   context.lineJoin = 'miter';
@@ -62,7 +61,6 @@ const chevrons: Band = (panel) => {
 };
 
 const furrows: Band = (panel) => {
-  ground(panel);
   const { context, metals, width, height, base, middle, unit, gold } = panel;
   context.save();
   context.beginPath();
@@ -85,7 +83,6 @@ const furrows: Band = (panel) => {
 };
 
 const steps: Band = (panel) => {
-  ground(panel);
   const { context, metals, width, height, base, middle, unit, gold } = panel;
   const count = 5;
   const rise = (height - base) / count;
@@ -96,4 +93,37 @@ const steps: Band = (panel) => {
     context.fillStyle = gold;
     context.fillRect(middle - half, base + unit * 0.02 + step * rise, half * 2, unit * 0.004);
   }
+};
+
+const bands: Record<Place, Band> = {
+  harbour: scales,
+  coast: ripples,
+  river: ripples,
+  flood: ripples,
+  polar: lozenges,
+  sea: scales,
+  blaze: chevrons,
+  hills: scales,
+  mountains: summits,
+  volcano: summits,
+  drylands: lozenges,
+  forest: reeds,
+  wildfire: chevrons,
+  fields: furrows,
+  road: furrows,
+  works: chevrons,
+  airport: furrows,
+  city: chevrons,
+  street: arcade,
+  parliament: steps,
+  court: steps,
+  prison: bars,
+  campus: steps,
+  culture: steps,
+  worship: arcade,
+  stage: swags,
+  stadium: furrows,
+  arena: rings,
+  ruins: chevrons,
+  space: furrows,
 };

@@ -1,6 +1,8 @@
 import type { CanvasGradient, SKRSContext2D } from '@napi-rs/canvas';
 import type { Brief } from '../../brief.ts';
 import type { Hex } from '../../colour.ts';
+import type { Random } from '../../random.ts';
+import type { Place } from '../../scene/places.ts';
 import type { Tones } from '../craft/tones.ts';
 
 /** Enamels from dark to less dark, and metals from dull to bright. */
@@ -22,6 +24,9 @@ const green: Metals = {
   bright: '#f8e8ae',
 };
 const midnight: Metals = { ...green, deep: '#070b18', enamel: '#0d1630', enamelLight: '#1d3263' };
+const petrol: Metals = { ...green, deep: '#05131a', enamel: '#0a2430', enamelLight: '#14485a' };
+const plum: Metals = { ...green, deep: '#110817', enamel: '#22122e', enamelLight: '#46285a' };
+const onyx: Metals = { ...green, deep: '#0a0a0a', enamel: '#171513', enamelLight: '#38332b' };
 const oxblood: Metals = { ...green, deep: '#150606', enamel: '#2a0d0c', enamelLight: '#5e1f18' };
 const silver: Metals = {
   deep: '#0b0c0e',
@@ -32,11 +37,19 @@ const silver: Metals = {
   bright: '#e3e4e2',
 };
 
-export function metalsFor(brief: Brief): Metals {
-  if (brief.sombre) return silver;
-  if (brief.place === 'wildfire') return oxblood;
-  const blue = brief.time === 'night' || brief.place === 'harbour' || brief.place === 'space';
-  return blue ? midnight : green;
+const watery: ReadonlySet<Place> = new Set(['harbour', 'sea', 'coast', 'river', 'flood', 'polar', 'space']);
+const heated: ReadonlySet<Place> = new Set(['wildfire', 'volcano', 'stage', 'arena']);
+const built: ReadonlySet<Place> = new Set(['works', 'airport', 'city', 'street', 'road', 'stadium', 'prison']);
+
+/** Blues for water and night, reds for fire and the stage, dark ones for towns, green for land. */
+export function metalsFor({ sombre, time, place }: Brief, random: Random): Metals {
+  const one = random.chance(0.5);
+  if (sombre) return silver;
+  if (heated.has(place)) return oxblood;
+  if (time === 'night') return midnight;
+  if (watery.has(place)) return one ? midnight : petrol;
+  if (built.has(place)) return one ? onyx : petrol;
+  return one ? green : plum;
 }
 
 export function sheen(context: SKRSContext2D, width: number, height: number, metals: Metals): CanvasGradient {

@@ -20,3 +20,11 @@ export interface Panel {
 
 /** Draws what lies below the base. */
 export type Band = (panel: Panel, random: Random) => void;
+
+/** What is around the axis: behind the main structure, and beside it. */
+export interface Surround {
+  /** Its forms, in words for the alt text. */
+  says: string;
+  behind(panel: Panel): void;
+  beside(panel: Panel): void;
+}

@@ -1,14 +1,14 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { addGrain, grainTile } from '../../pixels.ts';
-import { landmarks } from '../../scene/landmarks.ts';
+import { landmarkIn, nameIn } from '../../scene/by-region.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
-import { type Landmark, landmarkNames, placeNames } from '../../scene/places.ts';
+import { type Landmark, placeOf } from '../../scene/places.ts';
 import { listed } from '../craft/describe.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { drawFrameForms } from './forms.ts';
 import { arrangements } from './ground.ts';
 import { inkFor, posterInks, structureTones } from './palette.ts';
-import type { Poster } from './poster.ts';
+import type { Poster, Spot } from './poster.ts';
 
 /** A poster of circles, bars and triangles in primary inks on a grid. */
 export const bauhaus: Painter = async (job) => {
@@ -18,7 +18,7 @@ export const bauhaus: Painter = async (job) => {
   const side = random.chance(0.5) ? 1 : -1;
   const poster: Poster = {
     context: canvas.getContext('2d'),
-    inks: posterInks(brief),
+    inks: posterInks(brief, random),
     random,
     width,
     height,
@@ -29,17 +29,20 @@ export const bauhaus: Painter = async (job) => {
   const { context, inks } = poster;
   context.fillStyle = inks.ground;
   context.fillRect(0, 0, width, height);
-  if (brief.place !== 'space') drawFrameForms(poster, job.motifs.length > 0);
+  const spot =
+    brief.place === 'space'
+      ? { x: width * (0.5 - side * 0.2), y: poster.baseline * 0.5, radius: Math.min(width, poster.baseline) * 0.42 }
+      : drawFrameForms(poster, brief.place, job.motifs.length > 0);
   arrangements[brief.place](poster);
   job.onProgress(0.35);
   const landmark = drawLandmark(poster, job, side);
-  await drawMotifs(poster, job, side);
+  await drawMotifs(poster, job, spot);
   job.onProgress(0.7);
   addGrain(canvas, grainTile(random.next, 6, 1));
   const seen = [...landmark, ...job.motifs.map(({ entry }) => entry.says)];
   return {
     canvas,
-    says: `circles, bars and triangles stand for ${placeNames[brief.place]}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
+    says: `circles, bars and triangles stand for ${placeOf(brief.place).says}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
   };
 };
 
@@ -48,7 +51,7 @@ function drawLandmark(poster: Poster, { brief, random }: PaintJob, side: number)
   const hero: Landmark = brief.landmarks[0];
   if (brief.place === 'city' || hero === 'tree') return [];
   const shapes: Shape[] = [];
-  const landmark = landmarks[hero];
+  const landmark = landmarkIn(brief.region, hero);
   const height = Math.min(baseline * 0.58, (width * 0.62) / landmark.width, cell * 6.5);
   const x = width * (0.5 + side * Math.min(0.2, Math.max(0, 0.5 - (landmark.width * height) / width / 2 - 0.02)));
   landmark.draw(createPen(shapes).at(x, baseline, height, side > 0), random);
@@ -65,19 +68,19 @@ function drawLandmark(poster: Poster, { brief, random }: PaintJob, side: number)
       context.stroke(shape.path);
     }
   }
-  return [landmarkNames[hero]];
+  return [nameIn(brief.region, hero)];
 }
 
 async function drawMotifs(
-  { context, inks, width, baseline, cell }: Poster,
+  { context, inks, width, baseline, cell, side }: Poster,
   { motifs }: PaintJob,
-  side: number,
+  spot: Spot,
 ): Promise<void> {
   const [first, second] = motifs;
   if (first) {
-    const size = Math.round(Math.min(width * 0.42, baseline * 0.44) * 0.98);
+    const size = Math.round(spot.radius * 0.98);
     const image = await first.render(size, { recolour: inkFor(inks, false) });
-    context.drawImage(image, width * (0.5 - side * 0.2) - size / 2, baseline * 0.5 - size / 2);
+    context.drawImage(image, spot.x - size / 2, spot.y - size / 2);
   }
   if (second) {
     const size = Math.round(cell * 2);

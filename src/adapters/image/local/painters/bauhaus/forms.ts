@@ -1,26 +1,31 @@
-import type { Poster } from './poster.ts';
+import type { Place } from '../../scene/places.ts';
+import { hangingHolders, holders } from './holders.ts';
+import type { Poster, Spot } from './poster.ts';
 
-/** The great disc, what it leans on, and the dots that hold a poster together; `holds` leaves the disc room for a thing. */
-export function drawFrameForms(poster: Poster, holds: boolean): void {
+/** Where the world rises above its ground line, it would hide a form that stands there. */
+const rises: ReadonlySet<Place> = new Set<Place>([
+  'city',
+  'street',
+  'ruins',
+  'hills',
+  'wildfire',
+  'forest',
+  'mountains',
+]);
+
+/**
+ * The great form, what it leans on, and the dots that hold a poster together; `holds` leaves the form room for a
+ * thing. Answers with where that is.
+ */
+export function drawFrameForms(poster: Poster, place: Place, holds: boolean): Spot {
   const { context, inks, width, height, cell, random, baseline, side } = poster;
-  const [x, y] = [width * (0.5 - side * 0.2), baseline * 0.5];
-  const radius = Math.min(width * 0.42, baseline * 0.44);
-  random.pick([drawSlantingBars, drawQuarters])(poster, { x, y, radius });
-  context.fillStyle = inks.red;
-  context.beginPath();
-  context.arc(x, y, radius, 0, Math.PI * 2);
-  context.fill();
-  // A half of the disc turns blue: two forms in one.
-  context.fillStyle = inks.blue;
-  context.beginPath();
-  context.arc(x, y, radius * (holds ? 0.86 : 0.62), Math.PI / 2, Math.PI * 1.5, side > 0);
-  context.fill();
-  if (holds) {
-    context.fillStyle = inks.white;
-    context.beginPath();
-    context.arc(x, y, radius * 0.7, 0, Math.PI * 2);
-    context.fill();
-  }
+  const disc = {
+    x: width * (0.5 - side * 0.2),
+    y: baseline * 0.5,
+    radius: Math.min(width * 0.42, baseline * 0.44),
+  };
+  random.pick([drawSlantingBars, drawQuarters, drawRules])(poster, disc);
+  const spot = random.pick(rises.has(place) ? hangingHolders : holders)(poster, disc, holds);
   const dots = Math.max(3, Math.round(Math.min(width, height) / cell / 3.4));
   context.fillStyle = inks.black;
   for (let row = 0; row < dots; row++) {
@@ -31,15 +36,10 @@ export function drawFrameForms(poster: Poster, holds: boolean): void {
       context.fill();
     }
   }
+  return spot;
 }
 
-interface Disc {
-  x: number;
-  y: number;
-  radius: number;
-}
-
-function drawSlantingBars({ context, inks, width, random, side }: Poster, { x, y, radius }: Disc): void {
+function drawSlantingBars({ context, inks, width, random, side }: Poster, { x, y, radius }: Spot): void {
   context.save();
   context.translate(x, y);
   context.rotate(-side * random.between(0.5, 0.72));
@@ -53,7 +53,7 @@ function drawSlantingBars({ context, inks, width, random, side }: Poster, { x, y
 }
 
 /** A wall of quarter discs on the grid behind the great one. */
-function drawQuarters({ context, inks, width, baseline, cell, random, side }: Poster, { x }: Disc): void {
+function drawQuarters({ context, inks, width, baseline, cell, random, side }: Poster, { x }: Spot): void {
   const size = cell * 2;
   const colours = [inks.yellow, inks.black, inks.blue, inks.grey] as const;
   const columns = Math.ceil(width / size);
@@ -73,4 +73,19 @@ function drawQuarters({ context, inks, width, baseline, cell, random, side }: Po
       context.fill();
     }
   }
+}
+
+/** Upright and level rules that cross, with one square of colour where they meet. */
+function drawRules({ context, inks, width, baseline, cell, random, side }: Poster, { x, y, radius }: Spot): void {
+  context.fillStyle = inks.black;
+  const column = x + side * radius * random.between(1.05, 1.25);
+  context.fillRect(column, 0, cell * 0.22, baseline);
+  for (let rule = 1; rule <= 3; rule++)
+    context.fillRect(column + side * cell * (0.2 + rule * 0.42), 0, cell * 0.07, baseline * (1 - rule * 0.2));
+  const level = y - radius * random.between(0.3, 0.7);
+  context.fillRect(0, level, width, cell * 0.22);
+  context.fillStyle = inks.yellow;
+  context.fillRect(side > 0 ? 0 : column, level + cell * 0.22, side > 0 ? column : width - column, radius * 0.5);
+  context.fillStyle = inks.red;
+  context.fillRect(column - cell * 0.35, level - cell * 0.35, cell * 0.92, cell * 0.92);
 }

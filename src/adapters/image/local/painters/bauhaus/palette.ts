@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import { type Hex, lightnessOf, type Rgb, rgbOf } from '../../colour.ts';
+import type { Random } from '../../random.ts';
 import type { Tones } from '../craft/tones.ts';
 
 /** The few inks of one poster. */
@@ -34,9 +35,13 @@ const quiet: Inks = {
   white: '#e6e2d8',
 };
 
-export function posterInks(brief: Brief): Inks {
+/** Papers to print on. */
+const grounds = ['#efe6d2', '#e6e3dc', '#f0dcc4', '#dfe2d6'] as const;
+
+export function posterInks(brief: Brief, random: Random): Inks {
+  const ground = random.pick(grounds);
   if (brief.sombre) return quiet;
-  return brief.time === 'night' ? dark : bright;
+  return brief.time === 'night' ? dark : { ...bright, ground };
 }
 
 /** Structures are reduced to the same inks. */

@@ -18,3 +18,10 @@ export interface Poster {
 
 /** Draws a flat world from the baseline down, and whatever it needs above. */
 export type Arrangement = (poster: Poster) => void;
+
+/** Room for something: its middle and half its size, in px. */
+export interface Spot {
+  x: number;
+  y: number;
+  radius: number;
+}

@@ -2,7 +2,7 @@
 import type { Arrangement, Poster } from './poster.ts';
 
 /** Half discs set side by side along a line, alternating two inks. */
-function scallops(
+export function scallops(
   { context, width, inks, cell }: Poster,
   y: number,
   radius: number,

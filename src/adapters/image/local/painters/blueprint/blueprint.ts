@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
-import { type Hex, lightnessOf, withOpacity } from '../../colour.ts';
+import { blend, type Hex, lightnessOf, withOpacity } from '../../colour.ts';
 import { addGrain, changePixels, grainTile } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
@@ -12,9 +12,9 @@ export interface Sheet {
   deep: Hex;
   line: Hex;
 }
-const blue: Sheet = { paper: '#17509a', deep: '#103c78', line: '#e6f1ff' };
+const blue: Sheet = { paper: '#164f9c', deep: '#0c3268', line: '#e6f1ff' };
 /** The same drawing on slate, for grave news. */
-const slate: Sheet = { paper: '#3a4654', deep: '#2b3540', line: '#dfe4ea' };
+const slate: Sheet = { paper: '#3a4654', deep: '#262f3a', line: '#dfe4ea' };
 
 /** Fine pale lines on blue paper, with the circles and measures of whoever drew them. */
 export const blueprint: Painter = async (job) => {
@@ -42,7 +42,7 @@ export const blueprint: Painter = async (job) => {
   measure(context, scene, sheet, thing);
   drawBorder(context, frame, sheet, thing && thing.x > frame.width / 2 ? 'left' : 'right', random);
   addGrain(canvas, grainTile(random.next, 5, 1));
-  return { canvas, says: `a technical drawing of ${saysOf(job, thing)}` };
+  return { canvas, says: `a technical drawing of ${saysOf(job, scene, thing)}` };
 };
 
 /** Every surface hides the lines behind it and shows its own edge. */
@@ -52,30 +52,37 @@ function drawElevation(context: SKRSContext2D, { shapes, frame, light }: Scene, 
   context.strokeStyle = sheet.line;
   context.lineWidth = frame.unit * 0.0028;
   context.setLineDash([frame.unit * 0.014, frame.unit * 0.006, frame.unit * 0.003, frame.unit * 0.006]);
-  for (const share of [1, 1.7, 2.4]) {
+  for (const share of light.veiled < 0.5 ? [1, 1.7, 2.4] : [0.8]) {
     context.beginPath();
     context.arc(light.x, light.y, light.radius * share, 0, Math.PI * 2);
     context.stroke();
   }
   context.setLineDash([]);
+  // A thumbnail keeps its lines.
+  const finest = 0.95;
   for (const shape of shapes) {
     const faint =
       shape.tone === 'cloud' || shape.tone === 'cloudShade' || shape.tone === 'groundAlt' || shape.tone === 'foam';
-    const strength = faint ? 0.45 : 0.62 + 0.38 * shape.depth;
+    const strength = faint ? 0.5 : 0.74 + 0.26 * shape.depth;
     if (shape.lineWidth !== undefined) {
       context.strokeStyle = withOpacity(sheet.line, strength);
-      context.lineWidth = Math.max(frame.unit * 0.0018, Math.min(shape.lineWidth * 0.5, frame.unit * 0.004));
+      context.lineWidth = Math.max(frame.unit * 0.0022, Math.min(shape.lineWidth * 0.5, frame.unit * 0.0045), finest);
       context.stroke(shape.path);
       continue;
     }
     const solid =
       shape.tone === 'dark' || shape.tone === 'roof' || shape.tone === 'foliageDark' || shape.tone === 'waterDeep';
-    context.fillStyle = solid ? withOpacity(sheet.deep, 0.92) : withOpacity(sheet.paper, 0.9);
+    const lit =
+      !faint && shape.flow === 'upright' && (shape.tone === 'wall' || shape.tone === 'foam' || shape.tone === 'accent');
+    context.fillStyle = solid
+      ? withOpacity(sheet.deep, 0.92)
+      : withOpacity(lit ? blend(sheet.paper, sheet.line, 0.13) : sheet.paper, 0.92);
     context.fill(shape.path);
     if (shape.tone === 'wallShade' || shape.tone === 'roof' || shape.tone === 'near')
       hatchInside(context, shape, sheet, frame.unit);
     context.strokeStyle = withOpacity(sheet.line, strength);
-    context.lineWidth = frame.unit * (shape.tone === 'window' ? 0.0015 : 0.0019 + 0.0024 * shape.depth);
+    const line = frame.unit * (shape.tone === 'window' ? 0.0017 : 0.0022 + 0.0029 * shape.depth);
+    context.lineWidth = Math.max(line, faint ? finest * 0.8 : finest);
     context.stroke(shape.path);
   }
 }

@@ -44,19 +44,19 @@ export function newsprint(
   }
 }
 
-/** Paper torn along its upper and lower edge: the white core shows where it gave way. */
+/** Paper torn along its upper and lower edge: the white core shows where it gave way. `long` is how far it reaches, in px. */
 export function tornStrip(
   context: SKRSContext2D,
-  { from, to, fill, tilt, unit }: { from: number; to: number; fill: string; tilt: number; unit: number },
+  strip: { from: number; to: number; fill: string; tilt: number; unit: number; long: number },
   random: Random,
 ): void {
-  const { width } = context.canvas;
+  const { from, to, fill, tilt, unit, long } = strip;
   const edge = (level: number): [number, number][] => {
     const points: [number, number][] = [];
     let wander = 0;
-    for (let x = -unit * 0.05; x <= width + unit * 0.05; x += unit * 0.008) {
+    for (let x = -unit * 0.05; x <= long + unit * 0.05; x += unit * 0.008) {
       wander = wander * 0.93 + random.between(-1, 1) * unit * 0.0042;
-      points.push([x, level + (x - width / 2) * tilt + wander + random.between(-1, 1) * unit * 0.0014]);
+      points.push([x, level + (x - long / 2) * tilt + wander + random.between(-1, 1) * unit * 0.0014]);
     }
     return points;
   };

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import { blend } from '../../colour.ts';
+import { localColours } from './local-colours.ts';
 import { mapTones, quieted, type Tones, type TonesByTime } from './tones.ts';
 
 const day: Tones = {
@@ -104,29 +105,28 @@ const night: Tones = {
   path: '#77809f',
   smoke: '#4a4f70',
 };
+/** A sky without sun. */
+const overcast = {
+  skyHigh: '#8795a6',
+  skyLow: '#d3d3cc',
+  light: '#efebdd',
+  cloud: '#b6bdc5',
+  cloudShade: '#8b95a3',
+  water: '#8ba4b2',
+  waterDeep: '#557388',
+} satisfies Partial<Tones>;
 const byTime: TonesByTime = { day, dawn, dusk, night };
 
 /** The colours of an hour and its weather: luminous, with coloured shadows: violet and blue instead of black. */
 export function daylightTones(brief: Brief): Tones {
-  let tones = byTime[brief.time];
-  if (brief.place === 'wildfire') {
-    tones = {
-      ...tones,
-      skyHigh: '#5a3f58',
-      skyLow: '#f58b3c',
-      cloud: '#c87a5a',
-      cloudShade: '#7a5568',
-      smoke: '#6a5566',
-      far: '#a55f54',
-      mid: '#6d4450',
-      near: '#2f2a3c',
-      foliage: '#4b4a48',
-      foliageDark: '#2e3340',
-      accent: '#f0622c',
-      fire: '#ffd35a',
-      light: '#ffc27a',
-    };
-  }
+  let tones = inWeather(byTime[brief.time], brief);
+  tones = { ...tones, ...localColours(brief, tones) };
+  if (brief.overcast) return quieted({ ...tones, ...overcast }, 0.24, '#8f99a6', 0.1);
+  return brief.sombre ? quieted(tones, 0.52, '#566074', 0.13) : tones;
+}
+
+function inWeather(hour: Tones, brief: Brief): Tones {
+  let tones = hour;
   if (brief.weather === 'storm') {
     tones = {
       ...tones,
@@ -160,5 +160,5 @@ export function daylightTones(brief: Brief): Tones {
       (colour) => blend(colour, '#d4dae8', 0.12),
     );
   }
-  return brief.sombre ? quieted(tones, 0.5, '#4c5468', 0.22) : tones;
+  return tones;
 }

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief.ts';
-import { landmarkNames, placeNames } from '../../scene/places.ts';
+import { placeOf } from '../../scene/places.ts';
 
 /** "a, b and c" */
 export function listed(things: readonly string[]): string {
@@ -17,38 +17,11 @@ const skies: Record<Brief['weather'], string> = {
 };
 const times: Record<Brief['time'], string> = { dawn: ' at dawn', day: '', dusk: ' at dusk', night: ' at night' };
 
-/** The landscape of a scene in words; `seen` are the objects in it. */
-export function describeScene(brief: Brief, seen: readonly string[]): string {
-  const selfSpoken = brief.place === 'space' || brief.place === 'ruins' || brief.place === 'wildfire';
-  const sky = selfSpoken ? '' : ` ${skies[brief.weather]}`;
+/** The landscape of a scene in words; `shown` stands in it, `seen` are the objects of the headline. */
+export function describeScene(brief: Brief, shown: readonly string[], seen: readonly string[]): string {
+  const { says, skyUnsaid, indoors } = placeOf(brief.place);
+  const sky = skyUnsaid || indoors ? '' : ` ${skies[brief.weather]}`;
   const time = brief.place === 'space' ? '' : times[brief.time];
-  const things = [...sceneThings(brief), ...seen];
-  return `${placeNames[brief.place]}${sky}${time}${things.length > 0 ? `, with ${listed(things)}` : ''}`;
-}
-
-/** What a composition itself shows beside its motifs. */
-function sceneThings(brief: Brief): string[] {
-  const [hero, second] = brief.landmarks;
-  switch (brief.place) {
-    case 'harbour':
-      return [
-        ...(brief.weather === 'storm' ? ['high waves'] : []),
-        landmarkNames.ship,
-        landmarkNames.crane,
-        ...(brief.landmarks.includes('lighthouse') ? [landmarkNames.lighthouse] : []),
-      ];
-    case 'city':
-      return [landmarkNames.towers];
-    case 'ruins':
-    case 'stadium':
-      return [landmarkNames[hero]];
-    case 'hills':
-      return [landmarkNames.tree];
-    case 'wildfire':
-      return [landmarkNames.tree];
-    case 'works':
-      return [landmarkNames[hero], ...(second ? [landmarkNames[second]] : [])];
-    default:
-      return [landmarkNames[hero], ...(hero === 'tree' || brief.place === 'space' ? [] : [landmarkNames.tree])];
-  }
+  const things = [...shown, ...seen];
+  return `${says}${sky}${time}${things.length > 0 ? `, with ${listed(things)}` : ''}`;
 }

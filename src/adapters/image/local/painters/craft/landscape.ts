@@ -3,6 +3,7 @@ import { blend, type Hex, withOpacity } from '../../colour.ts';
 import type { Shape } from '../../scene/pen.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Tones } from './tones.ts';
+import { discOf, glowOf } from './veil.ts';
 
 /**
  * The scene in smooth light: gradients, glow and haze; what a stroke painter looks at while painting.
@@ -24,24 +25,30 @@ export function underpaint(scene: Scene, tones: Tones, behind?: (context: SKRSCo
   return canvas;
 }
 
-function paintLight(context: SKRSContext2D, { light, frame }: Scene, tones: Tones): void {
+function paintLight(context: SKRSContext2D, scene: Scene, tones: Tones): void {
+  const { light, frame } = scene;
+  const share = glowOf(scene);
   const reach = frame.unit * 0.62;
   const glow = context.createRadialGradient(light.x, light.y, light.radius * 0.6, light.x, light.y, reach);
-  glow.addColorStop(0, withOpacity(tones.light, 0.85));
-  glow.addColorStop(0.3, withOpacity(tones.light, 0.3));
+  glow.addColorStop(0, withOpacity(tones.light, 0.85 * share));
+  glow.addColorStop(0.3, withOpacity(tones.light, 0.3 * share));
   glow.addColorStop(1, withOpacity(tones.light, 0));
   context.fillStyle = glow;
   context.fillRect(0, 0, frame.width, frame.height);
-  context.fillStyle = tones.light;
+  const disc = discOf(scene, tones.light, tones.skyLow);
+  if (!disc) return;
+  context.fillStyle = disc.colour;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius, 0, Math.PI * 2);
+  context.arc(light.x, light.y, disc.radius, 0, Math.PI * 2);
   context.fill();
 }
 
 function paintShape(context: SKRSContext2D, shape: Shape, tones: Tones): void {
-  // Air takes colour from what is far: the less depth, the more sky.
+  // Air takes colour from what is far: the less depth, the more sky; but what stands is what the picture is about.
   const haze =
-    shape.tone === 'window' || shape.tone === 'fire' || shape.tone === 'cloud' ? 0 : 0.42 * (1 - shape.depth) ** 2;
+    shape.tone === 'window' || shape.tone === 'fire' || shape.tone === 'cloud'
+      ? 0
+      : (shape.flow === 'upright' ? 0.24 : 0.4) * (1 - shape.depth) ** 2;
   const colour: Hex = blend(tones[shape.tone], tones.skyLow, haze);
   if (shape.lineWidth !== undefined) {
     context.strokeStyle = colour;

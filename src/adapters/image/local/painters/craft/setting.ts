@@ -1,5 +1,5 @@
 import type { MotifArt, Recolour } from '../../motif-art.ts';
-import { composeScene, type Scene } from '../../scene/scene.ts';
+import { composeScene, flies, type Scene } from '../../scene/scene.ts';
 import type { PaintJob } from '../painter.ts';
 import { describeScene } from './describe.ts';
 
@@ -10,6 +10,8 @@ export interface Placed {
   y: number;
   size: number;
   aloft: boolean;
+  /** On a plinth. */
+  raised?: true;
 }
 
 /** The scene of a brief with the things that belong to it. */
@@ -26,7 +28,7 @@ export function settingOf(job: PaintJob): Setting {
   const scene = composeScene(job.brief, job, job.random);
   const { frame, light } = scene;
   const stands = job.motifs.find(
-    ({ entry }) => entry.stands === 'sky' || (entry.stands === 'ground' && scene.foreground),
+    ({ entry }) => flies(entry, job.brief) || (entry.stands === 'ground' && scene.foreground),
   );
   const hangs = job.motifs.find((art) => art !== stands);
   const setting: Setting = { scene };
@@ -35,6 +37,7 @@ export function settingOf(job: PaintJob): Setting {
     const spot = aloft ? scene.sky : (scene.foreground ?? scene.sky);
     const size = Math.round(spot.size);
     setting.front = { art: stands, x: spot.x, y: aloft ? spot.y : spot.y - size * 0.48, size, aloft };
+    if (spot.raised) setting.front.raised = true;
   }
   if (hangs) {
     const size = Math.round(frame.unit * 0.27);
@@ -58,9 +61,10 @@ export function drawingOf(
 }
 
 /** The scene in words, with those of its things that were drawn. */
-export function saysOf(job: PaintJob, ...drawn: readonly (Placed | undefined)[]): string {
+export function saysOf(job: PaintJob, scene: Scene, ...drawn: readonly (Placed | undefined)[]): string {
   return describeScene(
     job.brief,
+    scene.shows,
     drawn.flatMap((placed) => (placed ? [placed.art.entry.says] : [])),
   );
 }

@@ -6,6 +6,7 @@ import type { Random } from '../../random.ts';
 import { contours } from '../craft/contours.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { hatch } from '../craft/hatching.ts';
+import { castShadow, inTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import type { Painter } from '../painter.ts';
@@ -23,7 +24,10 @@ export const daVinci: Painter = async (job) => {
   const model = underpaint(scene, { ...tones, skyHigh: blend(tones.skyHigh, '#f4ead2', 0.55), skyLow: '#f6eedb' });
   if (front) {
     const image = await drawingOf(front, 1, (colour) => mute(hexOf(colour), 0.8));
-    model.getContext('2d').drawImage(image, front.x - front.size / 2, front.y - front.size / 2);
+    const chalk = { light: '#ffffff', dark: '#2a2a2a' } as const;
+    const study = model.getContext('2d');
+    castShadow(study, scene, front, image, chalk.dark);
+    study.drawImage(inTheLight(image, scene, chalk), front.x - front.size / 2, front.y - front.size / 2);
   }
   job.onProgress(0.2);
   const ink: Hex = brief.sombre ? '#2b2723' : '#47230f';
@@ -69,7 +73,7 @@ export const daVinci: Painter = async (job) => {
         tone === 'window'
           ? undefined
           : withOpacity(ink, tone === 'cloud' || tone === 'cloudShade' ? 0.22 : 0.5 + 0.45 * depth),
-      width: ({ depth }) => unit * (0.0013 + 0.0019 * depth),
+      width: ({ depth, flow }) => unit * (flow === 'upright' ? 0.0026 + 0.0022 * depth : 0.0014 + 0.002 * depth),
       times: 2,
       stray: unit * 0.0016,
     },
@@ -78,7 +82,7 @@ export const daVinci: Painter = async (job) => {
   if (front) await outlineThing(lines.getContext('2d'), front, ink);
   context.drawImage(lines, 0, 0);
   addGrain(canvas, grainTile(random.next, 6, 2));
-  return { canvas, says: saysOf(job, front) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
 
 /** Brownish and uneven, darker where it was held. */
@@ -103,7 +107,7 @@ function oldPaper(width: number, height: number, unit: number, random: Random, s
 function washOver(context: SKRSContext2D, model: Canvas, unit: number, ink: Hex): void {
   const wash = createCanvas(model.width, model.height);
   const soft = wash.getContext('2d');
-  soft.filter = `grayscale(1) contrast(1.25) brightness(1.06) blur(${unit / 240}px)`;
+  soft.filter = `grayscale(1) contrast(1.7) brightness(1.02) blur(${unit / 240}px)`;
   soft.drawImage(model, 0, 0);
   soft.filter = 'none';
   soft.globalCompositeOperation = 'screen';
@@ -111,7 +115,7 @@ function washOver(context: SKRSContext2D, model: Canvas, unit: number, ink: Hex)
   soft.fillRect(0, 0, model.width, model.height);
   context.save();
   context.globalCompositeOperation = 'multiply';
-  context.globalAlpha = 0.9;
+  context.globalAlpha = 1;
   context.drawImage(wash, 0, 0);
   context.restore();
 }

@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
 import type { Brief } from '../../brief.ts';
 import { type Hex, hexOf, lightnessOf, rgbOf } from '../../colour.ts';
-import { addGrain, changePixels, grainTile, readPixels } from '../../pixels.ts';
+import { addGrain, changePixels, grainTile, type Pixels, readPixels } from '../../pixels.ts';
 import type { Tone } from '../../scene/pen.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { cutOut } from '../craft/cut-out.ts';
@@ -11,6 +11,7 @@ import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
 import { directionMap, directionsAt } from '../craft/strokes.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter } from '../painter.ts';
 
 /** Two blocks and the paper between them. */
@@ -55,7 +56,7 @@ export const linocut: Painter = async (job) => {
   border.lineWidth = unit * 0.05;
   border.strokeRect(0, 0, width, height);
   addGrain(canvas, grainTile(random.next, 8, 1.4));
-  return { canvas, says: saysOf(job, front) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
 
 function blocksFor(brief: Brief): Blocks {
@@ -68,18 +69,37 @@ function blocksFor(brief: Brief): Blocks {
 }
 
 /** Where the second block prints: the light, roofs, flames and windows. */
-function colourBlock({ frame, light, shapes }: Scene): Canvas {
+function colourBlock(scene: Scene): Canvas {
+  const { frame, light, shapes } = scene;
   const block = createCanvas(frame.width, frame.height);
   const context = block.getContext('2d');
   context.fillStyle = '#ffffff';
+  // A veiled sun is white, as the paper is.
+  const disc = light.veiled < 0.5 ? discOf(scene, '#ffffff', '#ffffff') : undefined;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius * 1.5, 0, Math.PI * 2);
+  if (disc) context.arc(light.x, light.y, disc.radius * 1.5, 0, Math.PI * 2);
   context.fill();
   for (const shape of shapes) {
     context.globalCompositeOperation = secondTones.has(shape.tone) ? 'source-over' : 'destination-out';
     paintFlat(context, shape, '#ffffff', 1);
   }
   return block;
+}
+
+/** Snow and ice are all light: their shades are spread out, so that the block has something to say. */
+function exposure({ data }: Pixels): (light: number) => number {
+  const lights: number[] = [];
+  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 4000));
+  for (let at = 0; at < data.length; at += step)
+    lights.push(((data[at] ?? 0) * 54 + (data[at + 1] ?? 0) * 183 + (data[at + 2] ?? 0) * 19) / 65280);
+  lights.sort((one, other) => one - other);
+  const at = (share: number): number => lights[Math.floor(share * (lights.length - 1))] ?? 0.5;
+  const [low, middle, high] = [at(0.04), at(0.5), at(0.97)];
+  const [from, to] = [Math.min(low, 0.3), Math.max(high, 0.62)];
+  const centre = Math.max(0.52, Math.min(0.72, (middle - from) / (to - from)));
+  // A bend that brings the middle shade a little above grey.
+  const bend = Math.log(0.55) / Math.log(centre);
+  return (light) => Math.max(0, Math.min(1, (light - from) / (to - from))) ** bend;
 }
 
 /** Turns every shade into lines of ink along the form; a hand never cuts them quite straight. */
@@ -93,9 +113,11 @@ function carve(model: Canvas, scene: Scene, blocks: Blocks, second: Canvas, rand
   const turn = (Math.PI * 2 * 88) / unit;
   const [paper, ink, accent] = [rgbOf(blocks.paper), rgbOf(blocks.ink), rgbOf(blocks.second)];
   const canvas = createCanvas(width, height);
+  const exposed = exposure(source);
   changePixels(canvas, (data, at, x, y) => {
-    const light =
-      ((source.data[at] ?? 0) * 54 + (source.data[at + 1] ?? 0) * 183 + (source.data[at + 2] ?? 0) * 19) / 65280;
+    const light = exposed(
+      ((source.data[at] ?? 0) * 54 + (source.data[at + 1] ?? 0) * 183 + (source.data[at + 2] ?? 0) * 19) / 65280,
+    );
     const angle = directionsAt(directions, x, y);
     const stray = 2.1 * noise((x / unit) * 9, (y / unit) * 9) + 0.6 * noise((x / unit) * 40, (y / unit) * 40);
     const wave = Math.sin((y * Math.cos(angle) - x * Math.sin(angle)) * turn + stray);

@@ -3,26 +3,32 @@ import { createNoise2D } from 'simplex-noise';
 import { blend, hexOf, lightnessOf, mute, withOpacity } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
 import type { Random } from '../../random.ts';
-import { composeScene, type Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
-import { describeScene } from '../craft/describe.ts';
+import { outline, takesOutline } from '../craft/flat.ts';
+import { castShadow, inTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
+import { type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import { detailMap, directionMap, paintStrokes, type StrokeLayer } from '../craft/strokes.ts';
 import { thinThings } from '../craft/thin-things.ts';
-import type { Tones } from '../craft/tones.ts';
+import { mapTones, type Tones } from '../craft/tones.ts';
+import { glowOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 
 /** Broken colour in strokes that follow the forms, from broad to fine. */
 export const monet: Painter = async (job) => {
   const { brief, random } = job;
-  const scene = composeScene(brief, job, random);
-  const tones = daylightTones(brief);
+  const { scene, front } = settingOf(job);
+  const tones = clearer(daylightTones(brief), brief.sombre ? 0.12 : -0.22);
   const model = underpaint(scene, tones);
   const context = model.getContext('2d');
-  if (brief.place === 'harbour' || brief.place === 'hills' || brief.place === 'city')
-    paintGlitter(context, scene, tones, random);
+  // Edges are lost in the air, except those of what stands: a violet breath around it.
+  for (const shape of scene.shapes)
+    if (shape.flow === 'upright' && takesOutline(shape, scene.frame.unit * 0.03))
+      outline(context, shape, withOpacity(blend(tones.dark, tones.wallShade, 0.25), 0.5), scene.frame.unit * 0.0034);
+  if (scene.water) paintGlitter(context, scene, tones, random);
   if (brief.time === 'night') paintStars(context, scene, random);
-  const thing = await placeMotif(context, scene, job, tones);
+  const area = front && (await placeMotif(context, scene, front, tones));
   job.onProgress(0.25);
 
   const canvas = createCanvas(job.width, job.height);
@@ -31,7 +37,7 @@ export const monet: Painter = async (job) => {
   const noise = createNoise2D(random.next);
   const sources = {
     model: readPixels(model),
-    directions: directionMap(scene, thing?.area),
+    directions: directionMap(scene, area),
     detail: detailMap(model),
     sway: (x: number, y: number) => noise(x * 2.4, y * 2.4),
   };
@@ -55,11 +61,18 @@ export const monet: Painter = async (job) => {
   paint.globalAlpha = 1;
   paintFall(paint, scene, job);
   emboss(canvas, 0.16, Math.max(1, Math.round(unit / 900)));
-  return { canvas, says: describeScene(brief, thing ? [thing.says] : []) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
 
+/** Colour is laid on pure, or quietly for grave news, and shadows are deep in it. */
+function clearer(tones: Tones, grey: number): Tones {
+  const deep: ReadonlySet<string> = new Set(['dark', 'foliageDark', 'near', 'waterDeep', 'wallShade', 'cloudShade']);
+  return mapTones(tones, (colour, name) => blend(mute(colour, grey), '#1d2350', deep.has(name) ? 0.14 : 0));
+}
+
 /** The light's broken path on the water. */
-function paintGlitter(context: SKRSContext2D, { light, frame }: Scene, tones: Tones, random: Random): void {
+function paintGlitter(context: SKRSContext2D, scene: Scene, tones: Tones, random: Random): void {
+  const { light, frame } = scene;
   const reach = frame.height - frame.horizon;
   context.lineCap = 'round';
   for (let glint = 0; glint < 110; glint++) {
@@ -67,7 +80,7 @@ function paintGlitter(context: SKRSContext2D, { light, frame }: Scene, tones: To
     const x = light.x + random.between(-1, 1) * frame.unit * (0.03 + 0.1 * near);
     const y = frame.horizon + reach * near;
     const half = frame.unit * random.between(0.008, 0.03) * (0.5 + near);
-    context.strokeStyle = withOpacity(tones.light, random.between(0.35, 0.9));
+    context.strokeStyle = withOpacity(tones.light, random.between(0.35, 0.9) * glowOf(scene) ** 2);
     context.lineWidth = frame.unit * (0.002 + 0.006 * near);
     context.beginPath();
     context.moveTo(x - half, y);
@@ -95,14 +108,10 @@ function paintStars(context: SKRSContext2D, { frame }: Scene, random: Random): v
 async function placeMotif(
   context: SKRSContext2D,
   scene: Scene,
-  { motifs }: PaintJob,
+  { art, ...placed }: Placed,
   tones: Tones,
-): Promise<{ says: string; area: Path2D } | undefined> {
-  const art = motifs.find(({ entry }) => entry.stands === 'sky' || (entry.stands === 'ground' && scene.foreground));
-  const aloft = art?.entry.stands === 'sky';
-  const spot = aloft ? scene.sky : scene.foreground;
-  if (!art || !spot) return undefined;
-  const size = Math.round(spot.size);
+): Promise<Path2D> {
+  const { x, y, size } = placed;
   // Its colours are taken down to the light of the scene, and its shadow is violet like all others.
   const image = await art.render(size, {
     recolour: (colour) =>
@@ -112,26 +121,11 @@ async function placeMotif(
         0.18,
       ),
   });
-  const top = aloft ? spot.y - size / 2 : spot.y - size * 0.97;
-  if (!aloft) {
-    const ground = context.createRadialGradient(0, 0, size * 0.1, 0, 0, size * 0.75);
-    ground.addColorStop(0, withOpacity(tones.dark, 0.75));
-    ground.addColorStop(1, withOpacity(tones.dark, 0));
-    context.save();
-    context.translate(spot.x + size * 0.1, spot.y - size * 0.03);
-    context.scale(1, 0.17);
-    context.fillStyle = ground;
-    context.fillRect(-size, -size, size * 2, size * 2);
-    context.restore();
-  }
-  context.save();
-  context.shadowColor = withOpacity(tones.dark, 0.8);
-  context.shadowBlur = size * 0.05;
-  context.drawImage(image, spot.x - size / 2, top);
-  context.restore();
+  castShadow(context, scene, placed, image, blend(tones.dark, tones.wallShade, 0.3));
+  context.drawImage(inTheLight(image, scene, tones), x - size / 2, y - size / 2);
   const area = new Path2D();
-  area.ellipse(spot.x, top + size * 0.5, size * 0.5, size * 0.5, 0, 0, Math.PI * 2);
-  return { says: art.entry.says, area };
+  area.ellipse(x, y, size * 0.5, size * 0.5, 0, 0, Math.PI * 2);
+  return area;
 }
 
 /** Rain and snow are put on last, in single strokes. */

@@ -8,6 +8,7 @@ import { daylightTones } from '../craft/daylight.ts';
 import { outline, paintFlat } from '../craft/flat.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { frameOfPaper } from './frame-of-paper.ts';
 
@@ -57,7 +58,7 @@ export const paperCut: Painter = async (job) => {
   const edge = frameOfPaper(scene.frame, random, blend(tones.dark, tones.waterDeep, 0.35));
   lay(context, () => context.drawImage(edge, 0, 0), unit, 1.2);
   addGrain(canvas, grainTile(random.next, 6, 1.6));
-  return { canvas, says: saysOf(job, front ?? inset) };
+  return { canvas, says: saysOf(job, scene, front ?? inset) };
 };
 
 /** The hour's colours, as near as a box of papers comes to them. */
@@ -70,12 +71,15 @@ function paperTones({ brief }: PaintJob): Tones {
 }
 
 /** Rings of paper around the light, each paler than the last. */
-function hangSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones): void {
+function hangSky(context: SKRSContext2D, scene: Scene, tones: Tones): void {
+  const { frame, light } = scene;
+  const disc = discOf(scene, tones.light, tones.skyLow);
   context.fillStyle = tones.skyHigh;
   context.fillRect(0, 0, frame.width, frame.height);
   const rings = 5;
-  for (let ring = rings; ring >= 0; ring--) {
-    context.fillStyle = ring === 0 ? tones.light : blend(tones.skyLow, tones.skyHigh, (ring - 0.6) / rings);
+  for (let ring = rings; ring >= (disc ? 0 : 1); ring--) {
+    context.fillStyle =
+      ring === 0 ? (disc?.colour ?? tones.light) : blend(tones.skyLow, tones.skyHigh, (ring - 0.6) / rings);
     lay(
       context,
       () => {
@@ -83,7 +87,7 @@ function hangSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones):
         context.arc(
           light.x,
           light.y,
-          ring === 0 ? light.radius * 1.2 : light.radius * 1.3 + frame.unit * 0.135 * ring,
+          ring === 0 ? (disc?.radius ?? 0) * 1.2 : light.radius * 1.3 + frame.unit * 0.135 * ring,
           0,
           Math.PI * 2,
         );

@@ -6,6 +6,7 @@ import { daylightTones } from '../craft/daylight.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import { drawingOf, type Placed, type Setting, saysOf, settingOf } from '../craft/setting.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter } from '../painter.ts';
 import { planesThrough } from './planes.ts';
 
@@ -65,7 +66,7 @@ export const picasso: Painter = async (job) => {
   });
   job.onProgress(0.8);
   addGrain(canvas, grainTile(random.next, 13, 3));
-  return { canvas, says: `seen in planes from several sides, ${saysOf(job, thing)}` };
+  return { canvas, says: `seen in planes from several sides, ${saysOf(job, setting.scene, thing)}` };
 };
 
 /** The scene in few flat colours with heavy outlines, and the thing of the news large in the middle of it. */
@@ -85,10 +86,13 @@ async function viewOf(
   sky.addColorStop(1, tones.skyLow);
   context.fillStyle = sky;
   context.fillRect(0, 0, frame.width, frame.height);
-  context.fillStyle = tones.light;
-  context.beginPath();
-  context.arc(light.x, light.y, light.radius * 1.5, 0, Math.PI * 2);
-  context.fill();
+  const disc = discOf(scene, tones.light, tones.skyLow);
+  if (disc) {
+    context.fillStyle = disc.colour;
+    context.beginPath();
+    context.arc(light.x, light.y, disc.radius * 1.5, 0, Math.PI * 2);
+    context.fill();
+  }
   context.lineJoin = 'round';
   for (const shape of scene.shapes) {
     paintFlat(context, shape, tones[shape.tone], frame.unit * 0.002);

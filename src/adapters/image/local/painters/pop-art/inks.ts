@@ -97,15 +97,32 @@ const quiet: PopInks = {
   dot: { wallShade: '#2f3d50', foliageDark: '#2b3630', waterDeep: '#1c2836', cloudShade: '#7f8892' },
 };
 
+/** The same print on a grey day. */
+const overcast: PopInks = {
+  ...shared,
+  sky: '#c4ccd2',
+  ray: '#c4ccd2',
+  skyDot: '#93a1ae',
+  light: '#eadfb4',
+  hot: '#b9634f',
+  cool: '#7397b0',
+  fresh: '#78a083',
+  dark: '#2f3b55',
+  dot: { wallShade: '#8b95a3', foliageDark: '#2f4f48', waterDeep: '#33506b', cloudShade: '#8b97a4' },
+};
+
 export function popInks(brief: Brief, random: Random): PopInks {
   const chosen = random.pick(loud);
-  if (brief.sombre) return quiet;
+  if (brief.sombre || brief.place === 'blaze') return quiet;
   if (brief.place === 'wildfire') return burning;
+  if (brief.overcast || brief.weather === 'storm') return overcast;
   return brief.time === 'night' ? night : chosen;
 }
 
 export function popTones(inks: PopInks, brief: Brief): Tones {
   const smoking = brief.place === 'wildfire' || brief.place === 'ruins';
+  const snowy = brief.weather === 'snow';
+  const flooded = brief.place === 'flood' && !brief.sombre;
   return {
     skyHigh: inks.sky,
     skyLow: inks.sky,
@@ -115,10 +132,11 @@ export function popTones(inks: PopInks, brief: Brief): Tones {
     far: inks.cool,
     mid: inks.dark,
     near: inks.dark,
-    ground: inks.light,
-    groundAlt: inks.hot,
-    water: inks.cool,
-    waterDeep: inks.cool,
+    ground: snowy ? inks.paper : inks.light,
+    groundAlt: snowy ? inks.cool : inks.hot,
+    // A flood is mud, not sea.
+    water: flooded ? '#d9a441' : inks.cool,
+    waterDeep: flooded ? '#a8662a' : inks.cool,
     foam: inks.paper,
     wall: inks.paper,
     wallShade: inks.paper,

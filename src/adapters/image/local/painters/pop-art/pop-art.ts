@@ -4,6 +4,7 @@ import { addGrain, grainTile } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter } from '../painter.ts';
 import { fillWithDots, gradeWithDots } from './dots.ts';
 import { type PopInks, popInks, popTones } from './inks.ts';
@@ -35,14 +36,15 @@ export const popArt: Painter = async (job) => {
   context.lineWidth = unit * 0.03;
   context.strokeRect(0, 0, width, height);
   addGrain(canvas, grainTile(random.next, 4, 1));
-  return { canvas, says: saysOf(job, thing) };
+  return { canvas, says: saysOf(job, scene, thing) };
 };
 
-/** Dots that shrink upwards, and rays around the light unless people died. */
-function printSky(context: SKRSContext2D, { frame, light }: Scene, inks: PopInks, sombre: boolean): void {
+/** Dots that shrink upwards, and rays around the light unless people died or it is hidden. */
+function printSky(context: SKRSContext2D, scene: Scene, inks: PopInks, sombre: boolean): void {
+  const { frame, light } = scene;
   context.fillStyle = inks.sky;
   context.fillRect(0, 0, frame.width, frame.height);
-  if (!sombre) {
+  if (!sombre && light.veiled < 0.5) {
     context.fillStyle = inks.ray;
     const reach = frame.width + frame.height;
     for (let ray = 0; ray < 14; ray++) {
@@ -56,9 +58,11 @@ function printSky(context: SKRSContext2D, { frame, light }: Scene, inks: PopInks
   }
   const share = (y: number): number => 0.05 + 0.46 * (y / frame.horizon) ** 1.5;
   gradeWithDots(context, { colour: inks.skyDot, spacing: frame.unit / 58, share }, frame.horizon);
+  const disc = discOf(scene, inks.light, inks.sky);
+  if (!disc) return;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius * 1.5, 0, Math.PI * 2);
-  context.fillStyle = inks.light;
+  context.arc(light.x, light.y, disc.radius * 1.5, 0, Math.PI * 2);
+  context.fillStyle = disc.colour;
   context.fill();
   context.strokeStyle = inks.line;
   context.lineWidth = frame.unit * 0.006;
@@ -71,7 +75,9 @@ async function blowUp(context: SKRSContext2D, { frame }: Scene, thing: Placed, i
   const size = thing.size * share;
   const margin = frame.unit * 0.04;
   const x = Math.max(margin, Math.min(frame.width - size - margin, thing.x - size / 2));
-  const y = Math.max(margin, Math.min(frame.height - size - margin, thing.y - size / 2));
+  // What stands keeps its foot where it was.
+  const top = thing.aloft ? thing.y - size / 2 : thing.y + thing.size * 0.48 - size * 0.98;
+  const y = Math.max(margin, Math.min(frame.height - size - margin, top));
   const shade = await drawingOf(thing, share, () => inks.line, { colour: inks.line, width: 1.2 });
   const image = await drawingOf(thing, share, popColour(inks), { colour: inks.line, width: 1.2 });
   context.drawImage(shade, x + size * 0.035, y + size * 0.035, size, size);

@@ -4,6 +4,7 @@ import { blend, type Hex, hexOf, lightnessOf } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
+import { castShadow, inTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { rampOf, toneMap } from '../craft/ramp.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
@@ -24,8 +25,8 @@ export const rembrandt: Painter = async (job) => {
   const day = daylightTones({ ...brief, time: brief.time === 'night' ? 'dusk' : brief.time });
   const tones = mapTones(day, (colour, name) =>
     name === 'skyHigh' || name === 'skyLow' || name === 'cloud' || name === 'cloudShade'
-      ? blend(colour, '#3a3026', 0.62)
-      : colour,
+      ? blend(colour, '#33291e', 0.68)
+      : litOrDark(colour, name),
   );
   const model = underpaint(scene, { ...tones, light: blend(tones.light, '#8a6a3a', 0.4) });
   const context = model.getContext('2d');
@@ -34,7 +35,9 @@ export const rembrandt: Painter = async (job) => {
     const image = await drawingOf(front, 1, (colour) =>
       blend(blend(hexOf(colour), '#e0b060', 0.35), lightnessOf(colour) > 120 ? '#fff0c8' : '#2a170d', 0.35),
     );
-    context.drawImage(image, front.x - front.size / 2, front.y - front.size / 2);
+    const lamp = { light: '#fff0c8', dark: '#1a0f08' } as const;
+    castShadow(context, scene, front, image, lamp.dark);
+    context.drawImage(inTheLight(image, scene, lamp), front.x - front.size / 2, front.y - front.size / 2);
     area = new Path2D();
     area.ellipse(front.x, front.y, front.size / 2, front.size / 2, 0, 0, Math.PI * 2);
   }
@@ -70,20 +73,30 @@ export const rembrandt: Painter = async (job) => {
   );
   paint.globalAlpha = 1;
   emboss(canvas, 0.22, Math.max(1, Math.round(unit / 800)));
-  return { canvas, says: saysOf(job, front) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
+
+const takesLight: ReadonlySet<string> = new Set(['wall', 'snow', 'foam', 'window', 'fire', 'accent']);
+const keepsDark: ReadonlySet<string> = new Set(['dark', 'near', 'foliageDark', 'waterDeep', 'roof']);
+
+/** Chiaroscuro: what is pale stands out of the brown, what is dark sinks into it. */
+function litOrDark(colour: Hex, name: string): Hex {
+  if (takesLight.has(name)) return blend(colour, '#fff3d6', 0.34);
+  if (name === 'water' || name === 'ground' || name === 'path') return blend(colour, '#e8d4a8', 0.2);
+  return keepsDark.has(name) ? blend(colour, '#120a05', 0.42) : colour;
+}
 
 /** A beam from the upper corner onto the thing in front and what is behind it; it falls off quickly. */
 function fallOfLight(model: Canvas, { frame, light }: Scene, front: Placed | undefined, sombre: boolean): void {
   const from = light.x < frame.width / 2 ? 0 : frame.width;
-  const hero = { x: frame.width - light.x, y: frame.horizon - frame.unit * 0.02 };
+  const hero = { x: frame.width - light.x, y: frame.horizon - frame.unit * 0.07 };
   const pools = [
-    { ...hero, wide: frame.unit * 0.52, high: frame.unit * 0.42, strength: 1 },
+    { ...hero, wide: frame.unit * 0.6, high: frame.unit * 0.42, strength: 1 },
     ...(front ? [{ x: front.x, y: front.y, wide: front.size * 0.85, high: front.size * 0.8, strength: 0.72 }] : []),
   ];
   const ramp = rampOf(sombre ? ash : glow);
   toneMap(model, ramp, 0.84, (lightness, x, y) => {
-    let lit = 0.2;
+    let lit = 0.32;
     for (const pool of pools)
       lit = Math.max(
         lit,
@@ -93,6 +106,6 @@ function fallOfLight(model: Canvas, { frame, light }: Scene, front: Placed | und
     const slope =
       Math.abs((y - hero.y) * (hero.x - from) - (x - from) * hero.y) / Math.hypot(hero.x - from, hero.y || 1);
     const beam = 44 * Math.exp(-((slope / (frame.unit * 0.34)) ** 2)) * Math.max(0, 1 - y / frame.height);
-    return lightness * Math.min(1.28, lit * 1.42) + beam * (0.4 + lightness / 255);
+    return lightness * Math.min(1.36, lit * 1.6) + beam * (0.4 + lightness / 255);
   });
 }

@@ -8,6 +8,7 @@ import { daylightTones } from '../craft/daylight.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import { drawingOf, type Setting, saysOf, settingOf } from '../craft/setting.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { panesOf } from './panes.ts';
 
@@ -33,7 +34,7 @@ export const stainedGlass: Painter = async (job) => {
     context.lineWidth = unit * line;
     context.strokeRect(0, 0, job.width, job.height);
   }
-  return { canvas, says: `panes of coloured glass show ${saysOf(job, front ?? inset)}` };
+  return { canvas, says: `panes of coloured glass show ${saysOf(job, setting.scene, front ?? inset)}` };
 };
 
 /** Deep, clear colours; grey glass for grave news. */
@@ -55,10 +56,11 @@ async function cartoon({ scene, front, inset }: Setting, { width, height }: Pain
   sky.addColorStop(1, tones.skyLow);
   context.fillStyle = sky;
   context.fillRect(0, 0, width, height);
-  for (let ring = 3; ring >= 0; ring--) {
-    context.fillStyle = ring === 0 ? tones.light : blend(tones.light, tones.skyLow, 0.25 * ring);
+  const disc = discOf(scene, tones.light, tones.skyLow);
+  for (let ring = 3; disc && ring >= 0; ring--) {
+    context.fillStyle = ring === 0 ? disc.colour : blend(disc.colour, tones.skyLow, 0.25 * ring);
     context.beginPath();
-    context.arc(light.x, light.y, light.radius * (1.2 + ring * 0.8), 0, Math.PI * 2);
+    context.arc(light.x, light.y, disc.radius * (1.2 + ring * 0.8), 0, Math.PI * 2);
     context.fill();
     context.strokeStyle = lead;
     context.lineWidth = frame.unit * 0.0045;

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief.ts';
 import type { Hex } from '../../colour.ts';
+import { regionalColours } from '../craft/local-colours.ts';
 import { quieted, type Tones } from '../craft/tones.ts';
 
 export const paper: Hex = '#f1e5c9';
@@ -82,7 +83,9 @@ export function printTones(brief: Brief): Tones {
       accent: '#d4512c',
       fire: '#f2b544',
     };
-  if (brief.weather === 'storm' || brief.weather === 'rain')
+  tones = { ...tones, ...regionalColours(brief, tones) };
+  if (brief.place === 'flood') tones = { ...tones, water: '#b9a47c', waterDeep: '#85704c' };
+  if (brief.weather === 'storm' || brief.weather === 'rain' || brief.overcast)
     tones = {
       ...tones,
       skyHigh: '#2b3f5c',

@@ -3,9 +3,10 @@ import { blend, nearest, withOpacity } from '../../colour.ts';
 import type { MotifArt } from '../../motif-art.ts';
 import { addGrain, grainTile } from '../../pixels.ts';
 import type { Shape } from '../../scene/pen.ts';
-import { composeScene, type Scene } from '../../scene/scene.ts';
-import { describeScene } from '../craft/describe.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import type { Tones } from '../craft/tones.ts';
+import { discOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { ink, paper, printTones } from './palette.ts';
 import { paintMist, paintRain, paintSeal, paintSnow, paintWaveScales } from './patterns.ts';
@@ -13,11 +14,7 @@ import { paintMist, paintRain, paintSeal, paintSnow, paintWaveScales } from './p
 /** A woodblock print: flat colours inside key-lines, graded skies, paper and a seal. */
 export const ukiyoE: Painter = async (job) => {
   const { brief, random } = job;
-  const composed = composeScene(brief, job, random);
-  const standing = job.motifs.find(
-    ({ entry }) => entry.stands === 'sky' || (entry.stands === 'ground' && composed.foreground),
-  );
-  const inset = job.motifs.find((art) => art !== standing);
+  const { scene: composed, front, inset } = settingOf(job);
   // A picture in the corner leaves the sun the middle.
   const scene = inset
     ? {
@@ -36,13 +33,13 @@ export const ukiyoE: Painter = async (job) => {
   job.onProgress(0.2);
 
   for (const shape of scene.shapes.slice(scene.skyShapes)) printShape(context, shape, tones, scene);
-  if (brief.place === 'harbour') paintWaveScales(context, scene, tones);
+  if (brief.place === 'harbour' && !composed.foreground) paintWaveScales(context, scene, tones);
   job.onProgress(0.5);
 
-  if (standing) await printMotif(context, scene, standing, tones);
+  if (front) await printMotif(context, front, tones);
   if (brief.weather === 'rain' || brief.weather === 'storm') paintRain(context, scene, random);
   if (brief.weather === 'snow') paintSnow(context, scene, random);
-  if (inset) await printInset(context, scene, inset, tones, scene.insetLeft);
+  if (inset) await printInset(context, scene, inset.art, tones, scene.insetLeft);
   paintSeal(context, scene);
   printMargin(context, scene);
   job.onProgress(0.8);
@@ -50,15 +47,13 @@ export const ukiyoE: Painter = async (job) => {
   finishPaper(canvas, job);
   return {
     canvas,
-    says: describeScene(
-      brief,
-      job.motifs.map(({ entry }) => entry.says),
-    ),
+    says: saysOf(job, scene, front, inset),
   };
 };
 
 /** Bokashi: a dark band wiped out downwards, and warmth wiped up from the horizon. */
-function printSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones): void {
+function printSky(context: SKRSContext2D, scene: Scene, tones: Tones): void {
+  const { frame, light } = scene;
   const base = context.createLinearGradient(0, 0, 0, frame.horizon);
   base.addColorStop(0, tones.skyHigh);
   base.addColorStop(0.16, blend(tones.skyHigh, tones.skyLow, 0.25));
@@ -66,9 +61,11 @@ function printSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones)
   base.addColorStop(1, tones.skyLow);
   context.fillStyle = base;
   context.fillRect(0, 0, frame.width, frame.height);
-  context.fillStyle = tones.light;
+  const disc = discOf(scene, tones.light, blend(tones.skyHigh, tones.skyLow, 0.7));
+  if (!disc) return;
+  context.fillStyle = disc.colour;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius * 1.5, 0, Math.PI * 2);
+  context.arc(light.x, light.y, disc.radius * 1.5, 0, Math.PI * 2);
   context.fill();
   context.strokeStyle = withOpacity(ink, 0.5);
   context.lineWidth = frame.unit * 0.0016;
@@ -119,13 +116,17 @@ function printColours(tones: Tones) {
   return (colour: readonly [number, number, number]) => nearest(colour, blocks);
 }
 
-async function printMotif(context: SKRSContext2D, scene: Scene, art: MotifArt, tones: Tones): Promise<void> {
-  const aloft = art.entry.stands === 'sky';
-  const spot = aloft ? scene.sky : scene.foreground;
-  if (!spot) return;
-  const size = Math.round(spot.size);
+async function printMotif(context: SKRSContext2D, { art, ...placed }: Placed, tones: Tones): Promise<void> {
+  const { x, y, size, aloft, raised } = placed;
   const image = await art.render(size, { recolour: printColours(tones), keyLine: { colour: ink, width: 0.55 } });
-  context.drawImage(image, spot.x - size / 2, aloft ? spot.y - size / 2 : spot.y - size);
+  // A printer cuts a shadow as one flat shape.
+  if (!aloft && !raised) {
+    context.fillStyle = withOpacity(ink, 0.32);
+    context.beginPath();
+    context.ellipse(x, y + size * 0.45, size * 0.46, size * 0.06, 0, 0, Math.PI * 2);
+    context.fill();
+  }
+  context.drawImage(image, x - size / 2, y - size / 2);
 }
 
 /** A framed picture within the picture, as prints have for what does not belong to the landscape. */

@@ -5,11 +5,13 @@ import { emboss, readPixels } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { outline, takesOutline } from '../craft/flat.ts';
+import { castShadow, inTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
 import { detailMap, directionMap, paintStrokes, type StrokeLayer } from '../craft/strokes.ts';
 import { thinThings } from '../craft/thin-things.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
+import { discOf, glowOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { turningSky } from './turning-sky.ts';
 
@@ -34,7 +36,9 @@ export const vanGogh: Painter = async (job) => {
         width: 0.9,
       },
     );
-    context.drawImage(image, front.x - front.size / 2, front.y - front.size / 2);
+    castShadow(context, scene, front, image, tones.dark);
+    const lit = inTheLight(image, scene, tones);
+    context.drawImage(lit, front.x - front.size / 2, front.y - front.size / 2);
     area = new Path2D();
     area.ellipse(front.x, front.y, front.size / 2, front.size / 2, 0, 0, Math.PI * 2);
   }
@@ -76,7 +80,7 @@ export const vanGogh: Painter = async (job) => {
   );
   paint.drawImage(thin, 0, 0);
   emboss(canvas, 0.3, Math.max(1, Math.round(unit / 700)));
-  return { canvas, says: saysOf(job, front) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
 
 /** Away from grey: the opposite of muting. */
@@ -87,8 +91,13 @@ function strengthened(colour: Hex, share: number): Hex {
 /** Blue shadows against yellow light, whatever the hour. */
 function fierceTones({ brief }: PaintJob): Tones {
   const tones = daylightTones(brief);
-  if (brief.sombre) return mapTones(tones, (colour) => blend(colour, '#26365a', 0.3));
-  const warm: ReadonlySet<string> = new Set(['light', 'window', 'ground', 'groundAlt', 'path', 'fire', 'wall']);
+  const earth = brief.weather === 'snow' ? [] : ['ground', 'groundAlt', 'path'];
+  const warm: ReadonlySet<string> = new Set(['light', 'window', 'fire', 'wall', ...earth]);
+  if (brief.sombre)
+    return mapTones(tones, (colour, name) => {
+      if (name === 'dark') return '#151c33';
+      return warm.has(name) ? blend(colour, '#c9b078', 0.24) : blend(colour, '#26365a', 0.12);
+    });
   const fierce = mapTones(tones, (colour, name) =>
     strengthened(warm.has(name) ? blend(colour, '#f2b632', 0.34) : blend(colour, '#1f4f9f', 0.16), 0.45),
   );
@@ -103,19 +112,22 @@ function fierceTones({ brief }: PaintJob): Tones {
 }
 
 /** Rings of light around the sun or moon, each a colour of its own. */
-function paintHalo(context: SKRSContext2D, { light, frame }: Scene, tones: Tones, sombre: boolean): void {
+function paintHalo(context: SKRSContext2D, scene: Scene, tones: Tones, sombre: boolean): void {
+  const { light, frame } = scene;
   const rings: readonly Hex[] = sombre
     ? [tones.skyLow, tones.cloud, tones.skyLow]
     : [blend(tones.light, '#ffffff', 0.4), '#f0c23c', blend(tones.skyLow, '#f5e27a', 0.6), '#f3e7a0', tones.skyLow];
   for (let ring = rings.length; ring > 0; ring--) {
-    context.fillStyle = withOpacity(rings[ring - 1] ?? tones.light, sombre ? 0.45 : 0.72);
+    context.fillStyle = withOpacity(rings[ring - 1] ?? tones.light, (sombre ? 0.45 : 0.72) * glowOf(scene));
     context.beginPath();
     context.arc(light.x, light.y, light.radius * 1.1 + ring * frame.unit * 0.034, 0, Math.PI * 2);
     if (light.y < frame.horizon) context.fill();
   }
-  context.fillStyle = tones.light;
+  const disc = discOf(scene, tones.light, tones.skyLow);
+  if (!disc) return;
+  context.fillStyle = disc.colour;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius * 1.25, 0, Math.PI * 2);
+  context.arc(light.x, light.y, disc.radius * 1.25, 0, Math.PI * 2);
   context.fill();
 }
 

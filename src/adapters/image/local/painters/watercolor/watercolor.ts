@@ -1,12 +1,14 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { blend, type Hex, hexOf, mute, withOpacity } from '../../colour.ts';
+import { blend, type Hex, hexOf, lightnessOf, mute, withOpacity } from '../../colour.ts';
 import type { Random } from '../../random.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { contours } from '../craft/contours.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { takesOutline } from '../craft/flat.ts';
+import { castShadow, inTheLight } from '../craft/in-the-light.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
+import { discOf, glowOf } from '../craft/veil.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { letRun } from './let-run.ts';
 
@@ -23,23 +25,16 @@ export const watercolor: Painter = async (job) => {
   washSky(context, scene, tones, random);
   for (const shape of scene.shapes.slice(scene.skyShapes)) washShape(context, shape, tones, unit);
   if (front) {
-    const image = await drawingOf(front, 1, (colour) => blend(mute(hexOf(colour), 0.12), paper, 0.12));
+    const image = await drawingOf(front, 1, (colour) =>
+      blend(
+        mute(hexOf(colour), 0.2),
+        lightnessOf(colour) < 70 ? tones.dark : paper,
+        lightnessOf(colour) < 70 ? 0.6 : 0.14,
+      ),
+    );
     const [left, top] = [front.x - front.size / 2, front.y - front.size / 2];
-    if (!front.aloft) {
-      context.fillStyle = withOpacity(tones.dark, 0.35);
-      context.beginPath();
-      context.ellipse(
-        front.x + front.size * 0.14,
-        top + front.size * 0.98,
-        front.size * 0.5,
-        front.size * 0.055,
-        0,
-        0,
-        Math.PI * 2,
-      );
-      context.fill();
-    }
-    context.drawImage(image, left, top);
+    castShadow(context, scene, front, image, tones.wallShade);
+    context.drawImage(inTheLight(image, scene, { light: paper, dark: tones.wallShade }), left, top);
   }
   job.onProgress(0.3);
   const canvas = letRun(washes, unit, random);
@@ -47,17 +42,18 @@ export const watercolor: Painter = async (job) => {
   const pen = canvas.getContext('2d');
   pencil(pen, scene, random);
   splash(pen, scene, tones, random);
-  return { canvas, says: saysOf(job, front) };
+  return { canvas, says: saysOf(job, scene, front) };
 };
 
 /** Colour as it looks thinned with water. */
 function thinned({ brief }: PaintJob): Tones {
-  const share = brief.time === 'night' ? 0.1 : 0.16;
+  const share = brief.time === 'night' ? 0.04 : 0.06;
   return mapTones(daylightTones(brief), (colour) => blend(mute(colour, brief.sombre ? 0.2 : -0.4), paper, share));
 }
 
 /** Wet in wet: the colour of the sky is laid around clouds that stay paper. */
-function washSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones, random: Random): void {
+function washSky(context: SKRSContext2D, scene: Scene, tones: Tones, random: Random): void {
+  const { frame, light } = scene;
   context.fillStyle = paper;
   context.fillRect(0, 0, frame.width, frame.height);
   const sky = context.createLinearGradient(0, 0, 0, frame.horizon);
@@ -70,7 +66,10 @@ function washSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones, 
   for (let cloud = 0; cloud < 7; cloud++) {
     const [x, y] = [random.next() * frame.width, frame.horizon * random.between(0.1, 0.8)];
     for (let puff = 0; puff < 4; puff++) {
-      context.fillStyle = puff === 3 ? withOpacity(tones.cloudShade, 0.55) : withOpacity(paper, 0.8);
+      context.fillStyle =
+        puff === 3
+          ? withOpacity(tones.cloudShade, 0.55)
+          : withOpacity(blend(paper, tones.cloud, light.veiled * 0.85), 0.8);
       const [dx, dy] = [random.between(-0.12, 0.12) * frame.unit, random.between(-0.02, 0.02) * frame.unit];
       context.beginPath();
       context.ellipse(
@@ -85,21 +84,24 @@ function washSky(context: SKRSContext2D, { frame, light }: Scene, tones: Tones, 
       context.fill();
     }
   }
-  context.fillStyle = withOpacity(tones.light, 0.5);
+  context.fillStyle = withOpacity(tones.light, 0.5 * glowOf(scene));
   context.beginPath();
   context.arc(light.x, light.y, light.radius * 1.9, 0, Math.PI * 2);
   context.fill();
   context.restore();
-  context.fillStyle = blend(tones.light, paper, 0.35);
+  const disc = discOf(scene, blend(tones.light, paper, 0.35), tones.skyLow);
+  if (!disc) return;
+  context.fillStyle = disc.colour;
   context.beginPath();
-  context.arc(light.x, light.y, light.radius, 0, Math.PI * 2);
+  context.arc(light.x, light.y, disc.radius, 0, Math.PI * 2);
   context.fill();
 }
 
 /** Full colour at one end, nearly water at the other; a sliver of paper stays around what is near. */
 function washShape(context: SKRSContext2D, shape: Scene['shapes'][number], tones: Tones, unit: number): void {
   const colour = tones[shape.tone];
-  const far = blend(colour, paper, 0.34 * (1 - shape.depth));
+  // What stands keeps its strength: it is what the picture is about.
+  const far = blend(colour, paper, (shape.flow === 'upright' ? 0.16 : 0.3) * (1 - shape.depth));
   if (shape.lineWidth !== undefined) {
     context.strokeStyle = far;
     context.lineWidth = Math.max(shape.lineWidth, unit * 0.0022);
@@ -112,7 +114,7 @@ function washShape(context: SKRSContext2D, shape: Scene['shapes'][number], tones
     const run = context.createLinearGradient(0, shape.top, 0, shape.bottom);
     run.addColorStop(0, far);
     run.addColorStop(0.4, blend(far, paper, 0.12));
-    run.addColorStop(1, blend(far, paper, shape.flow === 'slope' || shape.flow === 'level' ? 0.5 : 0.3));
+    run.addColorStop(1, blend(far, paper, shape.flow === 'slope' || shape.flow === 'level' ? 0.38 : 0.2));
     context.fillStyle = run;
   } else context.fillStyle = far;
   context.fill(shape.path);
@@ -130,8 +132,8 @@ function pencil(context: SKRSContext2D, scene: Scene, random: Random): void {
     scene,
     {
       smallest: unit * 0.02,
-      colour: ({ flow }) => (flow === 'upright' ? `rgba(74, 66, 62, ${random.between(0.25, 0.55)})` : undefined),
-      width: () => unit * 0.0014,
+      colour: ({ flow }) => (flow === 'upright' ? `rgba(58, 50, 50, ${random.between(0.4, 0.75)})` : undefined),
+      width: () => Math.max(0.6, unit * 0.0017),
       times: 1,
       stray: unit * 0.0018,
     },

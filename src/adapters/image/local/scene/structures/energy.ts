@@ -80,9 +80,11 @@ export function pylon(pen: Pen): void {
       [wide, low],
     ]);
   }
-  for (const y of [-0.66, -0.84])
+  for (const y of [-0.66, -0.84]) {
     pen.line('dark', 0.02, [
       [-0.26, y],
       [0.26, y],
     ]);
+    for (const x of [-0.24, -0.14, 0.14, 0.24]) pen.rect('wallShade', x - 0.008, y, 0.016, 0.06);
+  }
 }

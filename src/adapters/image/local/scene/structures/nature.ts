@@ -2,37 +2,61 @@
 import type { Random } from '../../random.ts';
 import type { Pen, Point } from '../pen.ts';
 
+/** A spruce: boughs that droop in tiers, lit from the left. */
 export function pine(pen: Pen): void {
-  pen.rect('dark', -0.03, -0.18, 0.06, 0.18);
-  for (let tier = 0; tier < 4; tier++) {
-    const half = 0.28 - tier * 0.055;
-    const y = -0.12 - tier * 0.2;
-    pen.polygon(tier % 2 ? 'foliage' : 'foliageDark', [
-      [-half, y],
-      [0, y - 0.34],
-      [half, y],
-    ]);
+  pen.rect('dark', -0.028, -0.16, 0.056, 0.165);
+  const tiers = 7;
+  const edge: Point[] = [[0, -1]];
+  for (let tier = 1; tier <= tiers; tier++) {
+    const down = tier / tiers;
+    const half = 0.025 + 0.25 * down ** 0.9 * (tier % 2 ? 1 : 0.9);
+    const y = -1 + 0.91 * down;
+    edge.push([half, y + 0.012], [half * (tier === tiers ? 0.4 : 0.56), y - 0.028]);
   }
+  const mirrored = edge.slice(1).map(([x, y]): Point => [-x, y]);
+  pen.polygon('foliageDark', [...edge, ...mirrored.reverse()]);
+  // The lit half ends in the same tiers, a little further in, and not in a straight line.
+  const lit = edge.map(([x, y]): Point => [-x * 0.9, y - 0.01]);
+  const inner = edge.map(([x, y], index): Point => [x * (index % 2 ? 0.16 : -0.08), y - 0.03]);
+  pen.polygon('foliage', [...lit, ...inner.reverse()]);
 }
 
+/** A broad-leaved tree: a crown of several boughs, lit from the upper left. */
 export function roundTree(pen: Pen, random: Random): void {
   pen.polygon('dark', [
-    [-0.045, 0],
-    [-0.02, -0.5],
-    [0.02, -0.5],
-    [0.045, 0],
+    [-0.06, 0.005],
+    [-0.03, -0.14],
+    [-0.028, -0.3],
+    [-0.1, -0.48],
+    [0, -0.4],
+    [0.1, -0.5],
+    [0.032, -0.3],
+    [0.03, -0.14],
+    [0.065, 0.005],
   ]);
-  const crown = (tone: 'foliage' | 'foliageDark', x: number, y: number, radius: number): void => {
+  /** A cluster of leaves with lobes around its edge. */
+  const cluster = (
+    tone: 'foliage' | 'foliageDark',
+    x: number,
+    y: number,
+    wide: number,
+    tall: number,
+    lobes: number,
+  ) => {
     const edge: Point[] = [];
-    for (let step = 0; step < 10; step++) {
-      const angle = (step / 10) * Math.PI * 2;
-      const reach = radius * random.between(0.86, 1.14);
-      edge.push([x + Math.cos(angle) * reach, y + Math.sin(angle) * reach * 0.92]);
+    const turn = random.next();
+    // Two points on the round of each lobe and one in the notch beside it.
+    for (let step = 0; step < lobes * 3; step++) {
+      const angle = ((step + turn) / (lobes * 3)) * Math.PI * 2;
+      const reach = (step % 3 ? 1.03 : 0.88) * random.between(0.96, 1.05);
+      edge.push([x + Math.cos(angle) * wide * reach, y + Math.sin(angle) * tall * reach]);
     }
     pen.blob(tone, edge);
   };
-  crown('foliageDark', 0, -0.62, 0.34);
-  crown('foliage', -0.07, -0.69, 0.25);
+  cluster('foliageDark', 0.01, -0.63, 0.37, 0.34, 9);
+  cluster('foliage', -0.11, -0.74, 0.22, 0.19, 7);
+  cluster('foliage', 0.17, -0.6, 0.13, 0.1, 6);
+  cluster('foliage', -0.21, -0.52, 0.1, 0.075, 5);
 }
 
 /** A poplar: tall and narrow. */
@@ -56,21 +80,35 @@ export function poplar(pen: Pen): void {
   ]);
 }
 
-/** A bank of cumulus around x 0 with a flat base at y 0; about two units wide. */
+/** A bank of cumulus around x 0 with a nearly level base at y 0; about two units wide. */
 export function cloud(pen: Pen, random: Random): void {
-  const puffs = random.whole(5, 8);
-  for (const [tone, lift, size] of [
-    ['cloudShade', 0, 1],
-    ['cloud', -0.06, 0.86],
-  ] as const) {
-    const top: Point[] = [];
-    for (let puff = 0; puff <= puffs; puff++) {
-      const along = puff / puffs;
-      const bulge = Math.sin(along * Math.PI) ** 0.7;
-      top.push([(along * 2 - 1) * size, lift - bulge * (0.22 + 0.16 * random.next()) * size - (puff % 2) * 0.05]);
-    }
-    pen.blob(tone, [[-1.04 * size, lift], ...top, [1.04 * size, lift], [0.4, lift + 0.05], [-0.4, lift + 0.05]]);
-  }
+  const count = random.whole(4, 6);
+  const peak = random.between(-0.35, 0.35);
+  const puffs = Array.from({ length: count }, (_, index) => {
+    const x = -0.78 + (1.56 * (index + random.between(-0.2, 0.2))) / (count - 1);
+    return { x, radius: 0.17 + 0.24 * Math.max(0, 1 - Math.abs(x - peak) * 0.9) * random.between(0.75, 1.1) };
+  });
+  const left = Math.min(...puffs.map(({ x, radius }) => x - radius));
+  const right = Math.max(...puffs.map(({ x, radius }) => x + radius));
+  const steps = 44;
+  const top = Array.from({ length: steps + 1 }, (_, step): Point => {
+    const x = left + ((right - left) * step) / steps;
+    const heights = puffs.map((puff) => {
+      const within = puff.radius ** 2 - (x - puff.x) ** 2;
+      return within > 0 ? puff.radius * 0.45 + Math.sqrt(within) * 0.92 : 0;
+    });
+    return [x, -Math.max(0.03, ...heights)];
+  });
+  const base: Point[] = [
+    [right - 0.03, 0.02],
+    [right * 0.6, 0.06],
+    [left * 0.6, 0.055],
+    [left + 0.03, 0.02],
+  ];
+  pen.polygon('cloudShade', [...top, ...base]);
+  // The lit part lies a little higher, so that the shade shows below and between.
+  const lit = (points: readonly Point[]): Point[] => points.map(([x, y]): Point => [x * 0.94 - 0.02, y * 0.86 - 0.075]);
+  pen.polygon('cloud', [...lit(top), [right * 0.5, -0.045], [0.1, -0.01], [left * 0.5, -0.05]]);
 }
 
 /** Smoke drifting up from y 0 to y -1, leaning to the right. */
