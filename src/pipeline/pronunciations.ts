@@ -60,7 +60,9 @@ export function withoutPronunciation(list: readonly Pronunciation[], word: strin
 
 /** Those whose words a text has, so that other ones change nothing about it and its cached narration still holds. */
 export function pronunciationsIn(text: string, list: readonly Pronunciation[]): Pronunciation[] {
-  const written = spokenWords(text).flatMap((word) => [sameWord(word.text), ...wordParts(word.text)]);
+  const written = spokenWords(text).flatMap(({ text: word }) =>
+    wordParts(word).flatMap((parts) => parts.flatMap((part) => wordsOf(part).map(({ word }) => word))),
+  );
   const words = new Set(written);
   return list.filter(({ word }) => words.has(sameWord(word)));
 }
@@ -87,11 +89,35 @@ export function sameWord(word: string): string {
   return word.normalize('NFC').replace(/[‘’ʼ]/g, "'").toLowerCase();
 }
 
-/** "Thargoid's" and "anti-Thargoid" have the word in them. */
-function wordParts(written: string): string[] {
-  return sameWord(written)
-    .split(/[-‐‑–/]/)
-    .flatMap((part) => [part, part.replace(/'s$/, '')]);
+/**
+ * How a written word may be put together of others, the likeliest first: as it stands, by its hyphens
+ * ("anti-Thargoid"), and a hashtag by its capitals ("#ThargoidWar"), its sign a part of its own.
+ */
+export function wordParts(written: string): string[][] {
+  const tag = /^([#@])(.+)$/su.exec(written);
+  if (!tag) return [[written], written.split(/[-‐‑–/]/)];
+  const [, sign = '', name = ''] = tag;
+  const humps = name.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[-‐‑–/_]/u).filter(Boolean);
+  return [
+    [sign, name],
+    [sign, ...humps],
+  ];
+}
+
+/** What is behind a word when it is a form of another. */
+export type Ending = '' | "'s" | 's' | 'es';
+
+/** The words, by `sameWord`, that a written one may be a form of: itself, or "Thargoid" of "Thargoid's" and "Thargoids'". */
+export function wordsOf(written: string): { word: string; ending: Ending }[] {
+  const word = sameWord(written).replace(/(?<=s)'$/, '');
+  const [owned, one] = [/^(.+)'s$/s.exec(word)?.[1], /^(.{2,}[^s'])s$/s.exec(word)?.[1]];
+  const hissing = /^(.+(?:[sxz]|[cs]h))es$/s.exec(word)?.[1];
+  return [
+    { word, ending: '' },
+    ...(owned ? [{ word: owned, ending: "'s" } as const] : []),
+    ...(one ? [{ word: one, ending: 's' } as const] : []),
+    ...(hissing ? [{ word: hissing, ending: 'es' } as const] : []),
+  ];
 }
 
 function readWord(written: string): string {

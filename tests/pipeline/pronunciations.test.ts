@@ -96,6 +96,9 @@ describe('the list of taught words', () => {
     expect(pronunciationsIn('Storm closes port', list)).toEqual([]);
     expect(pronunciationsIn('The THARGOID’s anti-Zürich plan', list)).toEqual([thargoid, zurich]);
     expect(pronunciationsIn('O’Brien resigns', list)).toEqual([list[2]]);
-    expect(pronunciationsIn('Thargoids', list)).toEqual([]);
+    expect(pronunciationsIn('Thargoids’ war', list)).toEqual([thargoid]);
+    expect(pronunciationsIn('#ThargoidWar', list)).toEqual([thargoid]);
+    expect(pronunciationsIn('#StopThargoids', list)).toEqual([thargoid]);
+    expect(pronunciationsIn('Thargoidism', list)).toEqual([]);
   });
 });

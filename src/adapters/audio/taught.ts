@@ -1,7 +1,10 @@
-/** Words that a newsroom taught the voice to say, also with an ending ("Thargoid's") and as a part ("anti-Thargoid"). */
+/**
+ * Words that a newsroom taught the voice to say, also with an ending ("Thargoid's", "Thargoids") and as a part
+ * ("anti-Thargoid", "#ThargoidWar").
+ */
 
 import type { Pronunciation } from '../../pipeline/ports/media.ts';
-import { sameWord } from '../../pipeline/pronunciations.ts';
+import { type Ending, sameWord, wordParts, wordsOf } from '../../pipeline/pronunciations.ts';
 
 /** By `sameWord`: the syllables, which the voice reads as words of their own. */
 export type Taught = ReadonlyMap<string, readonly string[]>;
@@ -18,11 +21,10 @@ export function taughtBy(pronunciations: readonly Pronunciation[]): Taught {
 
 /** `undefined` when nothing in it was taught. */
 export function taughtParts(written: string, taught: Taught): TaughtPart[] | undefined {
-  const splits = [[written], written.split(/[-‐‑–/]/)];
-  return splits
+  return wordParts(written)
     .map((parts) =>
       parts.map((part): TaughtPart => {
-        const say = sayPart(sameWord(part), taught);
+        const say = sayPart(part, taught);
         return say ? { say } : { written: part };
       }),
     )
@@ -30,8 +32,14 @@ export function taughtParts(written: string, taught: Taught): TaughtPart[] | und
 }
 
 function sayPart(part: string, taught: Taught): readonly string[] | undefined {
-  const known = taught.get(part);
-  if (known) return known;
-  const owner = part.endsWith("'s") ? taught.get(part.slice(0, -2)) : undefined;
-  return owner && [...owner.slice(0, -1), `${owner.at(-1)}'s`];
+  const found = wordsOf(part).find(({ word }) => taught.has(word));
+  const say = found && taught.get(found.word);
+  return say && [...say.slice(0, -1), withEnding(say.at(-1) as string, found.ending)];
+}
+
+/** Of a syllable as it sounds: "tay-vy" are "tay-vies". */
+function withEnding(say: string, ending: Ending): string {
+  if (ending === '' || ending === "'s") return say + ending;
+  if (/[^aeiou]y$/.test(say)) return `${say.slice(0, -1)}ies`;
+  return say + (/(?:[sxz]|[cs]h)$/.test(say) ? 'es' : 's');
 }

@@ -101,7 +101,8 @@ function unitsOf(text: string, language: string, taught: Taught = new Map()): Un
 function aliasOf(word: string, taught: Taught): string | undefined {
   return taughtParts(word, taught)
     ?.flatMap((part) => ('say' in part ? part.say : part.written))
-    .join('-');
+    .join('-')
+    .replace(/^([#@])-/, '$1');
 }
 
 /** The last good place to breathe before `limit`. */

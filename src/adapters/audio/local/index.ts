@@ -11,7 +11,7 @@ export { createVoicePool } from './pool.ts';
 import { voices } from './voices.ts';
 
 /** Counts up when the same words sound otherwise, so that narrations kept from before are not mixed with new ones. */
-const recipe = '4';
+const recipe = '5';
 
 /**
  * Speaks English without any account. Text it cannot speak in full is refused (MediaError

@@ -75,6 +75,12 @@ describe('a text in passages', () => {
     expect(unmarked?.billed).toBe(Array.from("thar-goyd's “anti-thar-goyd” plan").length);
   });
 
+  it('says a taught word in the plural and in a hashtag, whose sign it leaves to Google', () => {
+    const taught = taughtBy([{ word: 'Thargoid', say: 'thar-goyd' }]);
+    const [passage] = passagesOf('Thargoids #ThargoidWar', { language: 'en', marked: false, taught });
+    expect(passage?.input).toEqual({ text: 'thar-goyds #thar-goyd-War' });
+  });
+
   it('charges for all that is sent but the marks', () => {
     const [marked] = passagesOf('Über 3 < 4', { language: 'de', marked: true });
     expect(marked?.billed).toBe('<speak><p>Über 3 &lt; 4</p></speak>'.length);

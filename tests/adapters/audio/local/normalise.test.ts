@@ -205,6 +205,15 @@ describe('how written English is said', () => {
       '1,000',
       'May ',
       'c. ',
+      '3-6, ',
+      '6-4(7',
+      ')',
+      '℃',
+      '§',
+      '\u200b',
+      'Ⅷ',
+      '⁶',
+      'sq km',
     ];
     let seed = 7;
     const pick = () => {
@@ -239,6 +248,9 @@ describe('how written English is said', () => {
       '0'.repeat(5000),
       '+12 34 '.repeat(700),
       '<1 '.repeat(1600),
+      '6-4 '.repeat(1250),
+      `${'6-4(3) '.repeat(700)}-`,
+      'a $5 '.repeat(1000),
     ])
       normalise(text);
     expect(performance.now() - started).toBeLessThan(1500);
@@ -264,11 +276,27 @@ describe('taught words', () => {
       'Zürich=tsoo rik',
       'visits=visits',
       'Coca-Cola-style=coca cola style',
-      'Thargoids=thargoids',
+      'Thargoids=thar goyds',
     ]);
     expect(taughtly('Coca-Cola')).toEqual(['Coca-Cola=koh kuh koh luh']);
     for (const { text: slice, charStart, charEnd } of normalise(text, taught))
       expect(text.slice(charStart, charEnd)).toBe(slice);
+  });
+
+  it('are said as taught in the plural and in hashtags, too', () => {
+    expect(taughtly('Thargoids’ Zürichs, #Thargoid #ThargoidWar #StopThargoids @Thargoid')).toEqual([
+      'Thargoids=thar goyds',
+      'Zürichs=tsoo riks',
+      '#Thargoid=hashtag thar goyd',
+      '#ThargoidWar=hashtag thar goyd war',
+      '#StopThargoids=hashtag stop thar goyds',
+      '@Thargoid=at thar goyd',
+    ]);
+    const said = (word: string, say: string, written: string) =>
+      normalise(written, [{ word, say }]).map((spoken) => spoken.say.join(' '));
+    expect(said('Bosch', 'bosh', 'Bosches')).toEqual(['boshes']);
+    expect(said('Davey', 'day-vy', 'Daveys')).toEqual(['day vies']);
+    expect(said('Ros', 'roz', 'Ross')).toEqual(['ross']);
   });
 
   it('may be in a script that is unknown otherwise; what is not taught is still refused', () => {

@@ -368,7 +368,7 @@ const table = `
   10 sec → ten | seconds
   5 hr → five | hours
   5ft → five feet
-  6ft 2in → six feet | two inches
+  6ft 2in → six foot | two
   10st → ten stone
   5 tonnes → five | tonnes
   3 t → three | tons
@@ -682,6 +682,90 @@ const table = `
   Nova XX shoe → nova | x x | shoe
   call +44 20 12 → call | plus forty four | twenty | twelve
   +10 000 000 jobs → plus ten million | jobs
+  6-4, 3-6 → six four | three six
+  won 6-4, 3-6, 7-6 (4) → won | six four | three six | seven six | four
+  7-6(4) → seven six | four
+  7-6 (4) → seven six | four
+  6-7(4), 6-3 → six seven | four | six three
+  6-7 (4-7) 6-3 → six seven | four seven | six three
+  6-4,3-6 → six four | three six
+  PSV(6-4, 3-6) → p s v six four | three six
+  4-6, 3-6 → four six | three six
+  6–4, 3–6 and 7–5 → six four | three six | and | seven five
+  21-19, 19-21 → twenty one nineteen | nineteen twenty one
+  won 2-1, drew 1-1 → won | two one | drew | one one
+  won 2-1 and 5-7 people hurt → won | two one | and | five to seven | people | hurt
+  pages 3-6, 7-12 → pages | three to six | seven to twelve
+  aged 5-7, 8-10 → aged | five to seven | eight to ten
+  verses 3-6, 5-7 → verses | three to six | five to seven
+  52-48, 5-7 points more → fifty two forty eight | five to seven | points | more
+  Group A 5kg tests → group | a | five kilograms | tests
+  24-hr strike → twenty four hour | strike
+  a 24 hr strike → a | twenty four | hour | strike
+  two 24-hr strikes → two | twenty four hour | strikes
+  the $64,000 question → the | sixty four thousand dollar | question
+  a £2m house → a | two million pound | house
+  a new £2m stadium → a | new | two million pound | stadium
+  the £2m was paid → the | two million pounds | was | paid
+  the £2m raised → the | two million pounds | raised
+  the £5 he paid → the | five pounds | he | paid
+  the $5 in cash → the | five dollars | in | cash
+  the $5bn Labour promised → the | five billion dollars | labour | promised
+  a $2 billion deal → a | two | billion dollar | deal
+  a $3-4 billion deal → a | three to four | billion dollar | deal
+  a 5m EUR deal → a | five million | euro | deal
+  Musk's $44bn takeover → musk's | forty four billion dollar | takeover
+  It's $5 today → it's | five dollars | today
+  a $0.50 fee → a | fifty cent | fee
+  a 99p burger → a | ninety nine pence | burger
+  a 1p tax → a | one penny | tax
+  a 5km run → a | five kilometer | run
+  the 5 km run → the | five | kilometer | run
+  a 10kg baby → a | ten kilogram | baby
+  the 100m sprint → the | one hundred meter | sprint
+  a 10-ft wall → a | ten foot | wall
+  a 6ft 4in striker → a | six foot | four | striker
+  6ft 4in → six foot | four
+  6ft4in → six foot four
+  1h 20m → one hour | twenty minutes
+  a 1h 20m flight → a | one hour | twenty minute | flight
+  1h20m → one hour twenty minutes
+  2m 30s → two minutes | thirty seconds
+  2m30s → two minutes thirty seconds
+  in her 30s → in | her | thirties
+  5℃ → five degrees celsius
+  5 ℃ → five degrees celsius
+  № 5 → number five
+  § 230 → section two hundred thirty
+  §5 → section five
+  9.8 m/s² → nine point eight | meters per second squared
+  50 sq km → fifty | square kilometers
+  50 sq. km → fifty | square kilometers
+  50sqm → fifty square meters
+  10 sq miles → ten | square | miles
+  10⁶ → ten to the power of six
+  1.5×10⁻⁶ → one point five times ten to the power of minus six
+  5² → five squared
+  ½% → one half percent
+  1/16 → one sixteenth
+  Henry V → henry | the fifth
+  Henry V at the Globe → henry | the fifth | at | the | globe
+  Charles X → charles | the tenth
+  CJEU → c j e u
+  FDIC → f d i c
+  Ⅷ → eight
+  Henry Ⅷ → henry | the eighth
+  Henry ⅷ → henry | the eighth
+  Chapter Ⅴ → chapter | five
+  $5\u200bm → five million dollars
+  $\u200b5m → five million dollars
+  £1\u200b000 → one thousand pounds
+  The Sun 5 reasons → the | sun | five | reasons
+  Sat 5pm → saturday | five p m
+  Sun 10 a.m. → sunday | ten | ay m
+  5 mln → five | million
+  €5 trn → five | trillion euros
+  5trn€ → five trillion euros
 `;
 const rows = table
   .trim()

@@ -109,3 +109,9 @@ export const scales: Record<string, string> = {
   billion: 'billion',
   trillion: 'trillion',
 };
+
+/** The short ones, as a pattern; the longest first, for where nothing has to follow. */
+export const shortScale = Object.keys(scales)
+  .filter((name) => name.length <= 3)
+  .sort((a, b) => b.length - a.length)
+  .join('|');

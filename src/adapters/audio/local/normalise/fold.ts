@@ -13,9 +13,12 @@ const ended: Record<string, string> = {
 
 export function fold(word: string): string {
   return (
-    inEnglish(word)
+    inEnglish(word.replace(/\p{Cf}/gu, ''))
+      .replace(/(?<=\d)[⁺⁻]?[⁰¹²³⁴-⁹]+(?![\p{L}\p{N}])/gu, (exponent) => `^${exponent}`)
       .replace(/^(\d+)([½¼¾⅓⅔])(?=$|-)/u, (_, whole: string, part: string) => `${whole}-and-${ended[part]}`)
       .replace(/(\d)([½¼¾⅓⅔⅛])/gu, (_, digit: string, half: string) => `${digit}.${halves[half]}`)
+      .replace(/[Ⅰ-ⅿ]/gu, (numeral) => numeral.normalize('NFKD').toUpperCase())
+      .replace(/^sq\.(?=[a-z])/, 'sq')
       .replace(/[™℠®©]/gu, '')
       // Keyboards have this for "first", and people take it for a degree.
       .replace(/(?<=\d)º(?=[CF]?$)/gu, '°')
@@ -25,7 +28,7 @@ export function fold(word: string): string {
       .replace(/(?<=\p{Script=Latin}\p{M}*)[ʼʻʾʿ]|[ʼʻʾʿ](?=\p{Script=Latin})/gu, "'")
       .replace(/[‐‑‒–—−]/gu, '-')
       .normalize('NFKD')
-      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/\p{M}/gu, '')
       .replaceAll('⁄', '/')
       .replace(/[^\p{ASCII}]/gu, (letter) => foldedLetters[letter] ?? letter)
       .replace(

@@ -5,6 +5,7 @@ import type { Pronunciation } from '../../../../pipeline/ports/media.ts';
 import { type TaughtPart, taughtBy, taughtParts } from '../../taught.ts';
 import { fold, unspeakable } from './fold.ts';
 import { spelledDigits } from './numbers.ts';
+import { scoreOrRange } from './pairs.ts';
 import { isAbbreviation } from './phrases.ts';
 import { sayAll } from './rules.ts';
 import { scriptName } from './script.ts';
@@ -44,9 +45,9 @@ export function normalise(text: string, pronunciations: readonly Pronunciation[]
     shouting,
     rest: Boolean(pauses[at]),
   }));
-  const words = spans.flatMap(({ lead, written, dialled, ...span }, at): SpokenWord[] => {
+  const words = spans.flatMap(({ lead, written, dialled, score, ...span }, at): SpokenWord[] => {
     const parts = known[at]?.flatMap((part) => ('say' in part ? part.say : sayAlone(part.written, shouting)));
-    const read = dialled ? digitsOf(written) : (parts ?? said[at] ?? []);
+    const read = dialled ? digitsOf(written) : score ? scoreOf(folded[at]) : (parts ?? said[at] ?? []);
     const say = [...lead, ...read].filter((word) => word !== '');
     const pause = pauses[at] ?? '';
     // A telephone number is said in the groups it is written in.
@@ -67,6 +68,11 @@ function untaughtOf(part: TaughtPart): string[] {
 
 function digitsOf(written: string): string[] {
   return [...(written.startsWith('+') ? ['plus'] : []), ...spelledDigits(written.replace(/\D/g, ''))];
+}
+
+function scoreOf(folded = ''): string[] {
+  const [own = '', theirs = ''] = folded.split('-');
+  return scoreOrRange(own, theirs, true);
 }
 
 function sayAlone(written: string, shouting: boolean): string[] {

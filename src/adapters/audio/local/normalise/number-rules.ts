@@ -1,6 +1,7 @@
 /** How what begins with a digit is said: prices, measures, times, scores, plain numbers. Tried in order. */
 
-import { currencies } from './currencies.ts';
+import { currencies, shortScale as scale } from './currencies.ts';
+import { measureRules } from './measure-rules.ts';
 import { clock, clockPart, date, dayOfMonth, days, isMonth, slashed, time, zone } from './moments.ts';
 import { amount, cardinal, label, ordinal, year } from './numbers.ts';
 import { fraction, height, measuredRange, pricedRange, scoreOrRange, telephone } from './pairs.ts';
@@ -8,7 +9,6 @@ import { measure, plural, priced, signed } from './phrases.ts';
 import type { Rule } from './rules.ts';
 
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:\.\d+)?|\.\d+`;
-const scale = 'k|m|mn|mln|b|bn|t|tn|trn|cr';
 const symbol = String.raw`\p{Sc}|${Object.keys(currencies)
   .filter((name) => /^[A-Z]{3}$/.test(name))
   .join('|')}`;
@@ -21,19 +21,20 @@ const screen =
   /^(?:tv|tvs|television|televisions|video|videos|screen|screens|display|displays|resolution|camera|cameras|film|footage|ultra|hdr|oled|streaming|monitor|monitors|projector|image|images)$/i;
 
 export const numberRules: readonly Rule[] = [
+  ...measureRules,
   {
     match: price,
-    say: ([, sign, country, symbol, value, short], { next }) =>
-      priced({ sign, country, symbol, value: value as string, short }, next),
+    say: ([, sign, country, symbol, value, short], around) =>
+      priced({ sign, country, symbol, value: value as string, short }, around),
   },
   {
     match: priceAfter,
-    say: ([, sign, value, short, symbol], { next }) => priced({ sign, symbol, value: value as string, short }, next),
+    say: ([, sign, value, short, symbol], around) => priced({ sign, symbol, value: value as string, short }, around),
   },
   {
     match: new RegExp(String.raw`^([A-Z]{0,2}?)(${symbol})(${number})-(?:\1\2)?(${number})(${scale})?$`, 'iu'),
-    say: ([, country, symbol, from, to, short], { next }) =>
-      pricedRange({ country, symbol, from: from as string, to: to as string, short }, next),
+    say: ([, country, symbol, from, to, short], around) =>
+      pricedRange({ country, symbol, from: from as string, to: to as string, short }, around),
   },
   {
     match: /^(?:([\d,]*(?<!1)(?:1(?=st)|2(?=nd)|3(?=rd)))[a-z]{2}|([\d,]*\d)th)$/i,
@@ -109,7 +110,7 @@ export const numberRules: readonly Rule[] = [
   },
   {
     match: new RegExp(`^(${number})-(${number})([a-z%‰°][a-z°/]*[23]?)$`, 'i'),
-    say: ([, from, to, unit], { next }) => measuredRange(from as string, to as string, unit as string, next),
+    say: ([, from, to, unit], around) => measuredRange(from as string, to as string, unit as string, around),
   },
   {
     match: /^x$/i,
@@ -126,7 +127,7 @@ export const numberRules: readonly Rule[] = [
     say: ([, a, b, unit]) => [
       ...label(a as string),
       'by',
-      ...((unit && measure(undefined, b as string, unit, 'race')) || label(b as string)),
+      ...((unit && measure(undefined, b as string, unit, { next: 'race' })) || label(b as string)),
     ],
   },
   {
@@ -145,7 +146,7 @@ export const numberRules: readonly Rule[] = [
   },
   {
     match: measured,
-    say: ([, sign, value, unit], { next }) => measure(sign, value as string, unit as string, next),
+    say: ([, sign, value, unit], around) => measure(sign, value as string, unit as string, around),
   },
   {
     match: /^([0-2]\d)([0-5]\d)$/,

@@ -1,8 +1,7 @@
-/** The sayings that rules put together: prices, measures, dates, capitals. */
+/** The sayings that rules put together: prices, measures, abbreviations. */
 
-import { codes, currencies, dollars, scales } from './currencies.ts';
+import { codes, currencies, dollars, scales, shortScale } from './currencies.ts';
 import { isMonth, time } from './moments.ts';
-import { names as respelledNames } from './names.ts';
 import { amount, cardinal, isOne, label } from './numbers.ts';
 import type { Said, Surroundings } from './rules.ts';
 import {
@@ -13,9 +12,6 @@ import {
   lowerCase,
   months,
   numbered,
-  respelled,
-  saidAsWords,
-  spelled,
   streets,
   titles,
   weekdays,
@@ -38,10 +34,15 @@ const longScales = scaleNames.filter((name) => name.length > 3);
 /** Behind a price: "m", "billion", "billion-a-year", but not "T-shirt". */
 const scaleFollows = new RegExp(`^(?:${scaleNames.join('|')})$|^(?:${longScales.join('|')})-`, 'i');
 
-export function priced({ sign, symbol = '', value = '', short, country = '' }: Price, next?: string): Said | undefined {
+export function priced(
+  { sign, symbol = '', value = '', short, country = '' }: Price,
+  around: Pick<Surroundings, 'next' | 'attribute'>,
+): Said | undefined {
   const names = currencies[country.toUpperCase() + symbol] ?? currencies[symbol] ?? currencies[symbol.toUpperCase()];
   if (!names) return undefined;
-  const [one, many, part, parts] = names;
+  const { next, attribute } = around;
+  const [one, several, part, parts] = names;
+  const many = attribute ? one : several;
   const prefix = dollars[country.toUpperCase()]?.split(' ') ?? [];
   const scaled = short && scales[short.toLowerCase()];
   if (scaled) return { say: [...signed(sign), ...amount(value), scaled, ...prefix, many] };
@@ -52,7 +53,13 @@ export function priced({ sign, symbol = '', value = '', short, country = '' }: P
   const [, whole = '', rest = ''] = cents;
   const coins = Number(rest) === 0 ? [] : cardinal(rest);
   if (Number(whole) === 0 && coins.length > 0)
-    return { say: [...signed(sign), ...coins, (Number(rest) === 1 ? part : parts) as string] };
+    return {
+      say: [
+        ...signed(sign),
+        ...coins,
+        (Number(rest) === 1 || (attribute && part !== 'penny') ? part : parts) as string,
+      ],
+    };
   return { say: [...signed(sign), ...amount(whole || '0'), ...prefix, isOne(whole) ? one : many, ...coins] };
 }
 
@@ -61,11 +68,16 @@ const lengthFollows =
   /^(?:sprint|dash|freestyle|hurdles|relay|race|final|butterfly|backstroke|breaststroke|medley|steeplechase|runner|tall|high|deep|wide|long|away)/i;
 const runFollows = /^(?:run|runs|runner|runners|race|races|walk)$/i;
 /** Only right behind a number: "5 in 10" are no inches. */
-const attached = new Set(['in', 'p', 'pc', 'C', 'F', 'st', 'ms', 'W']);
+export const attached = new Set(['in', 'p', 'pc', 'C', 'F', 'st', 'ms', 'W']);
 const anyCase = new Set(['am', 'pm', 'km', 'kg', 'mph', 'kph']);
 
 /** A number and what is written right behind it: `5km`, `20%`, `9.30pm`, `5m`. */
-export function measure(sign: string | undefined, value: string, unit: string, next?: string): string[] | undefined {
+export function measure(
+  sign: string | undefined,
+  value: string,
+  unit: string,
+  { next, attribute }: Pick<Surroundings, 'next' | 'attribute'>,
+): string[] | undefined {
   const small = unit.toLowerCase();
   // 221B Baker Street, a 10K run.
   if (unit === 'B' && /^\d+$/.test(value) && next !== undefined && streets.test(next))
@@ -76,25 +88,33 @@ export function measure(sign: string | undefined, value: string, unit: string, n
   const metres = unit === 'm' && (/^\d,?\d{3}$/.test(value) || (next !== undefined && lengthFollows.test(next)));
   if (Object.hasOwn(scales, small) && !metres) return [...signed(sign), ...amount(value), scales[small] as string];
   const names = unitNames(unit);
-  return names && [...signed(sign), ...amount(value), ...spaced(names[isOne(value) ? 0 : 1])];
+  return names && [...signed(sign), ...amount(value), ...spaced(counted(names, value, attribute))];
 }
 
+const endsInSum = new RegExp(`\\d(?:${shortScale})?$`, 'i');
+
 /** "5m EUR", "3 billion kr". */
-export function currencyAfter(code: string, previous = ''): string[] | undefined {
-  if (!(/\d(?:k|m|mn|b|bn|t|tn)?$/i.test(previous) || Object.hasOwn(scales, previous.toLowerCase()))) return undefined;
+export function currencyAfter(code: string, previous = '', attribute = false): string[] | undefined {
+  if (!(endsInSum.test(previous) || Object.hasOwn(scales, previous.toLowerCase()))) return undefined;
   const known = codes[code] ?? code;
   const [, country = '', symbol = ''] = /^([A-Z]*)(\p{Sc})$/u.exec(known) ?? [];
   const names = currencies[symbol] ?? currencies[known];
-  return names && [...spaced(dollars[country] ?? ''), isOne(previous) ? names[0] : names[1]];
+  return names && [...spaced(dollars[country] ?? ''), isOne(previous) || attribute ? names[0] : names[1]];
 }
 
-export function unitAfter(unit: string, previous: string | undefined): string[] | undefined {
+export function unitAfter(unit: string, previous: string | undefined, attribute = false): string[] | undefined {
   if (plainUnits.test(unit) && !/\d$/.test(previous ?? '')) return spaced(units[unit]?.[1] ?? '');
   if (previous === undefined || !/\d$/.test(previous) || unit === 'x' || unit === 'AM' || attached.has(unit))
     return undefined;
   const names = unitNames(unit);
-  if (names) return spaced(names[isOne(previous) ? 0 : 1]);
-  return /^(?:mn|mln|bn|tn|trn)$/i.test(unit) ? [scales[unit.toLowerCase()] as string] : undefined;
+  if (names) return spaced(counted(names, previous, attribute));
+  const small = unit.toLowerCase();
+  return unit.length > 1 && Object.hasOwn(scales, small) ? [scales[small] as string] : undefined;
+}
+
+/** A penny in front of what it buys is pence all the same: "a 99p burger". */
+function counted([one, many]: readonly [string, string], value: string, attribute = false): string {
+  return isOne(value) || (attribute && one !== 'penny') ? one : many;
 }
 
 function unitNames(unit: string): readonly [string, string] | undefined {
@@ -109,45 +129,21 @@ export function plural(said: string[], ending: string): string[] {
   return [...said.slice(0, -1), last + (ending === 's' && last.endsWith('x') ? 'es' : ending)];
 }
 
-/** One name a letter; the voice reads a bare "a" as the article. */
-export function letters(word: string): string[] {
-  return Array.from(word.toLowerCase(), (letter) => (letter === 'a' ? 'ay' : letter));
-}
-
-/** Long enough for any word; a longer one is a slip on the keyboard and is said in stretches. */
-const LONGEST = 60;
-
-export function plain(word: string): string[] {
-  const small = word.toLowerCase();
-  if (Object.hasOwn(respelledNames, small)) return spaced(respelledNames[small] as string);
-  return word.toLowerCase().match(new RegExp(`.{1,${LONGEST}}`, 'g')) ?? [];
-}
-
-export function capitals(word: string, { shouting }: Pick<Surroundings, 'shouting'>): string[] {
-  const special = respelled[word];
-  if (special !== undefined) return spaced(special);
-  if (spelled.has(word) && !(shouting && word === 'IT')) return letters(word);
-  if ((shouting && /[AEIOUY]/.test(word)) || saidAsWords.has(word)) return plain(word);
-  // Four capitals and more are a word if a mouth can form them: OPEC, but not UNHCR.
-  const sayable = word.length > 3 && /[AEIOUY]/.test(word) && !/[^AEIOUY]{3}|[AEIOU]{3}/.test(word);
-  return sayable ? plain(word) : letters(word);
-}
-
 /** "Dr. Smith", "St Louis", "vs": `undefined` for words that are none. */
 export function abbreviated(
   word: string,
-  { dot, previous = '', next = '' }: Pick<Surroundings, 'dot' | 'previous' | 'next'>,
+  { dot, previous = '', next = '', after }: Pick<Surroundings, 'dot' | 'previous' | 'next' | 'after'>,
 ): string[] | undefined {
   const key = word.toLowerCase();
   if (isMonth(word) && /^(?:the)?\d/.test(previous)) return spaced(abbreviations[key] ?? key);
-  if (!isAbbreviation(word, dot, next)) return undefined;
+  if (!isAbbreviation(word, dot, next, after)) return undefined;
   if (key === 'st' && (streets.test(previous) || !/^[A-Z]/.test(next))) return ['street'];
   // "Mulholland Dr", but "Is there a Dr in the house".
   if (key === 'dr' && /^[A-Z][a-z]/.test(previous) && !/^[A-Z]/.test(next)) return ['drive'];
   return spaced(abbreviations[key] ?? '');
 }
 
-export function isAbbreviation(word: string, dot: boolean, next = ''): boolean {
+export function isAbbreviation(word: string, dot: boolean, next = '', after?: string): boolean {
   const key = word.toLowerCase();
   if (!Object.hasOwn(abbreviations, key)) return false;
   // "c. 1900" and "p. 5", but "C-130" and "vitamin C. 50 tests".
@@ -156,15 +152,24 @@ export function isAbbreviation(word: string, dot: boolean, next = ''): boolean {
   if (key === 'v') return word === 'v' && /^[A-Z\d]/.test(next);
   if (inNames.has(key)) return /^[A-Z]/.test(word) && (dot || /^[A-Z]/.test(next));
   if (titles.has(key) && /^[A-Z][a-z]/.test(next)) return /^[A-Z]/.test(word);
-  const short = (weekdays.has(key) || months.some((month) => month.startsWith(key))) && /^\d/.test(next);
+  const short =
+    (months.some((month) => month.startsWith(key)) && /^\d/.test(next)) || (weekdays.has(key) && isDay(next, after));
   if (!(dot || short || dotless.has(key))) return false;
   return /^[A-Z]/.test(word) || lowerCase.has(key);
+}
+
+/** "Sun 5 May", "Sat 5pm", but "The Sun 5 reasons". */
+function isDay(next: string, after?: string): boolean {
+  return (
+    /^\d{1,2}(?:[.:]\d\d)?[ap]m$|^\d{1,2}:\d\d$/i.test(next) ||
+    (/^\d{1,2}(?:st|nd|rd|th)?$/.test(next) && (after === undefined || isMonth(after) || /^[ap]\.?m\.?$/i.test(after)))
+  );
 }
 
 export function signed(sign: string | undefined): string[] {
   return sign === '-' ? ['minus'] : sign === '+' ? ['plus'] : [];
 }
 
-function spaced(text: string): string[] {
+export function spaced(text: string): string[] {
   return text.split(' ').filter(Boolean);
 }

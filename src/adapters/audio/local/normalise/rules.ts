@@ -1,16 +1,22 @@
 /** How one written word is said. Rules are tried in order; the first that matches speaks. */
 
-import { currencies, dollars, scales } from './currencies.ts';
+import { isAttribute } from './attributes.ts';
+import { currencies, dollars, scales, shortScale } from './currencies.ts';
 import { numberRules } from './number-rules.ts';
 import { amount, cardinal, label } from './numbers.ts';
-import { abbreviated, capitals, currencyAfter, letters, plain, plural, unitAfter } from './phrases.ts';
+import { abbreviated, currencyAfter, plural, unitAfter } from './phrases.ts';
 import { roman } from './roman.ts';
+import { capitals, letters, plain } from './spelling.ts';
 import { signs } from './tables.ts';
 
 /** What stands around a word, all folded: ASCII but for currency signs, `°` and `‰`. Nothing from beyond a pause. */
 export interface Surroundings {
   previous?: string | undefined;
   next?: string | undefined;
+  /** The one behind `next`. */
+  after?: string | undefined;
+  /** A sum or measure that describes what it stands before, and has no plural there: "a £2m house". */
+  attribute?: boolean;
   /** A dot follows at once. */
   dot: boolean;
   /** The whole text is in capitals, so capitals mean nothing. */
@@ -34,7 +40,7 @@ const endings =
   'com|org|net|gov|edu|info|io|ai|eu|uk|tv|co|app|dev|news|de|fr|nl|es|ch|se|dk|fi|pl|pt|ie|ca|au|nz|jp|cn|ru|ua|br|za|kr|ly';
 
 const rules: Rule[] = [
-  { match: /^[&+=%@]$/, say: ([sign = '']) => [signs[sign] ?? ''] },
+  { match: /^[&+=%@#]$/, say: ([sign = '']) => [signs[sign] ?? ''] },
   // An address is read as far as its host: nobody wants to hear the rest.
   {
     match: /^(?:https?:\/\/)(?:www\.)?([^/?#:]+)|^(?:www\.)([^/?#:]+)/i,
@@ -63,11 +69,17 @@ const rules: Rule[] = [
     ],
   },
   // A unit on its own, after its number: "5 km", "3 bn".
-  { match: /^[a-z°%‰][a-z°/]*[23]?$/i, say: ([unit], { previous }) => unitAfter(unit as string, previous) },
+  {
+    match: /^[a-z°%‰][a-z°/]*[23]?$/i,
+    say: ([unit], { previous, attribute }) => unitAfter(unit as string, previous, attribute),
+  },
   { match: /^ph\.?d\.?$/i, say: () => ['p', 'h', 'd'] },
   { match: /^e\.g\.?$/i, say: () => ['for', 'example'] },
   { match: /^i\.e\.?$/i, say: () => ['that', 'is'] },
-  { match: /^(?:[A-Z]{3}|kr|zl)$/, say: ([code], { previous }) => currencyAfter(code as string, previous) },
+  {
+    match: /^(?:[A-Z]{3}|kr|zl)$/,
+    say: ([code], { previous, attribute }) => currencyAfter(code as string, previous, attribute),
+  },
   // U.S., a.m., J.K.
   { match: /^(?:[a-z]\.)+[a-z]?\.?$/i, say: ([dots]) => letters((dots as string).replaceAll('.', '')) },
   {
@@ -93,14 +105,19 @@ const rules: Rule[] = [
  */
 export function sayAll(
   words: readonly string[],
-  around: (at: number) => Pick<Surroundings, 'dot' | 'shouting'> & { rest: boolean },
+  around: (at: number) => Pick<Surroundings, 'dot' | 'shouting' | 'attribute'> & { rest: boolean },
 ): string[][] {
   let carried: string[] = [];
   return words.map((word, at) => {
-    const { rest, ...here } = around(at);
-    const previous = at > 0 && !around(at - 1).rest ? words[at - 1] : undefined;
+    const near = (offset: number) => {
+      for (let i = Math.min(at, at + offset); i < Math.max(at, at + offset); i += 1)
+        if (i < 0 || around(i).rest) return undefined;
+      return words[at + offset];
+    };
     const written = carried.length > 0 ? (scales[word.toLowerCase()] ?? word) : word;
-    const { say, afterScale = [] } = sayOne(written, { ...here, previous, next: rest ? undefined : words[at + 1] });
+    const { dot, shouting, attribute = isAttribute(near) } = around(at);
+    const beside = { previous: near(-1), next: near(1), after: near(2) };
+    const { say, afterScale = [] } = sayOne(written, { dot, shouting, ...beside, attribute });
     // What was carried belongs behind the scale: "$2" "billion-a-year".
     const said = [...say.slice(0, 1), ...carried, ...say.slice(1)].flatMap((words) => words.split(' '));
     carried = afterScale;
@@ -121,17 +138,19 @@ const amounts = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const symbols = Object.keys(currencies)
   .filter((name) => name.length === 1)
   .join('');
-const prices = `(?:${Object.keys(dollars).join('|')})?[${symbols}]${amounts}(?:(?:bn|mn|tn|[kmbt])(?![a-z]))?`;
+const prices = `(?:${Object.keys(dollars).join('|')})?[${symbols}]${amounts}(?:(?:${shortScale})(?![a-z]))?`;
 /** What is said of a word without hyphens that is not read as a whole: "$1bn+", "1,000+", "AT&T". */
 const sayable = new RegExp(`${prices}|[a-z]+(?:'[a-z]+)*|${amounts}|[&+%@=]`, 'gi');
 
 /** COVID-19, G7, F-16, pro-EU, and/or: what no rule knows as a whole. */
-function inPieces(word: string, { shouting }: Surroundings): string[] {
+function inPieces(word: string, { shouting, next = '' }: Surroundings): string[] {
   const parts = word.split(/(?<=.)[-_](?=.)/.test(word) ? /(?<=.)[-_](?=.)/ : /(?<=.)\/(?=.)/);
   const pieces = parts.length > 1 ? parts : (word.match(sayable) ?? []);
   if (pieces.length === 1 && pieces[0] === word) return [];
   if (parts.length > 1) {
-    const said = sayAll(parts, () => ({ dot: false, shouting, rest: false }));
+    // "24-hr strike", but "6ft-high".
+    const attribute = parts.length === 2 && /^[\d.,]+$/.test(parts[0] ?? '') && /^[a-z]/i.test(next);
+    const said = sayAll(parts, () => ({ dot: false, shouting, attribute, rest: false }));
     // $3bn-$5bn, 10am-4pm, 9:30-11:30.
     const isRange = parts.length === 2 && word.includes('-') && parts.every((part) => /^\p{Sc}?\d/u.test(part));
     return said.flatMap((say, i) => {

@@ -10,6 +10,8 @@ export const leads: Record<string, string> = {
   '≥': 'at least',
   '±': 'plus or minus',
   '×': 'times',
+  '№': 'number',
+  '§': 'section',
 };
 
 /** Said as a word although written in capitals. Short ones only: longer ones are guessed by their letters. */
@@ -47,7 +49,7 @@ export const respelled: Record<string, string> = {
 /** Spelled letter by letter, also where the whole headline is in capitals. */
 export const spelled = new Set(
   `UN EU UK USA UAE BBC CNN FBI CIA NSA IMF WTO GDP CEO CFO MP MPS PM AI IT TV DNA HIV NHS EPA FDA ECB ICC ICJ NGO
-  IAEA OSCE OECD IPCC UNHCR UNRWA IDF SPD CDU GOP NBA NFL IOC NAACP UCLA LGBT LGBTQ`.split(/\s+/),
+  IAEA OSCE OECD IPCC UNHCR UNRWA IDF SPD CDU GOP NBA NFL IOC NAACP UCLA LGBT LGBTQ CJEU`.split(/\s+/),
 );
 
 /** Abbreviations whose dot is no end of a sentence. */
@@ -115,6 +117,7 @@ export const abbreviations: Record<string, string> = {
   ave: 'avenue',
   blvd: 'boulevard',
   rd: 'road',
+  sq: 'square',
 };
 
 /** Of those, the ones that stand before a number, and are words or letters elsewhere. */
@@ -151,12 +154,19 @@ export const weekdays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thurs', 'f
 export const streets = /^(?:wall|high|main|fleet|bond|baker|oxford|regent|bourbon|bay|market|\d+(?:st|nd|rd|th))$/i;
 
 /** The ones that are written without a capital too. */
-export const lowerCase = new Set(['vs', 'etc', 'approx']);
+export const lowerCase = new Set(['vs', 'etc', 'approx', 'sq']);
 
 /** Of those, the ones that also stand without a dot. */
-export const dotless = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'jr', 'sr', 'st', 'vs', 'etc', 'ltd']);
+export const dotless = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'jr', 'sr', 'st', 'vs', 'etc', 'ltd', 'sq']);
 
-export const signs: Record<string, string> = { '&': 'and', '+': 'plus', '=': 'equals', '%': 'percent', '@': 'at' };
+export const signs: Record<string, string> = {
+  '&': 'and',
+  '+': 'plus',
+  '=': 'equals',
+  '%': 'percent',
+  '@': 'at',
+  '#': 'hashtag',
+};
 
 export const months = 'january february march april may june july august september october november december'.split(
   ' ',

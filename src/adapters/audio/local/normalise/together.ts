@@ -1,6 +1,7 @@
 /** What is read as one word although something stands in it or before it: `10 000`, `EUR 5m`, `−5 °C`, `< 5`. */
 import { spokenWords, type WordSpan } from '../../../../pipeline/alignment.ts';
-import { codes } from './currencies.ts';
+import { codes, shortScale } from './currencies.ts';
+import { type Region, scoresIn } from './score-lists.ts';
 import { leads } from './tables.ts';
 
 export interface Reading extends WordSpan {
@@ -10,9 +11,12 @@ export interface Reading extends WordSpan {
   written: string;
   /** Part of a telephone number. */
   dialled: boolean;
+  /** Two numbers that are a score, also where they would be a range. */
+  score: boolean;
 }
 
-const gap = String.raw`[ \u00a0\u2009\u202f]`;
+/** With those that have no width, which come with copied texts. */
+const gap = String.raw`[ \u00a0\u2009\u202f\u200b\u2060\ufeff]`;
 /** Of these, the ones that nobody writes between two numbers. */
 const tight = String.raw`[\u00a0\u2009\u202f]`;
 const start = String.raw`(?<![\p{L}\p{N}.,])`;
@@ -31,9 +35,11 @@ const together = [
   // A dash for a minus, where nothing else can be meant: "–5°C", "–0.3%"
   `(?<=^|[\\s(])–\\d[\\d.,]*${gap}?[%°]`,
   // "50 €", "5 °C"
-  `\\d(?:k|m|mn|b|bn|tn)?${gap}\\p{Sc}(?![\\p{L}\\p{N}])`,
+  `\\d(?:${shortScale})?${gap}\\p{Sc}(?![\\p{L}\\p{N}])`,
   `\\d${gap}°(?:${gap}?[CF])?(?!\\p{L})`,
   `\\d°${gap}[CF](?!\\p{L})`,
+  `\\d${gap}?[℃℉]`,
+  `(?<!\\p{L})sq\\.?${gap}(?:km|m|cm|mi|ft|in)(?![\\p{L}\\p{N}])`,
   `(?<![-=<>])[${Object.keys(leads).join('')}]${gap}?[-−+]?\\p{Sc}?\\.?\\d`,
   // "9am–5pm", "£5–£10m": a dash beside anything but a digit would part them.
   `\\p{Sc}?\\d[\\d.,]*(?:[a-z]{1,2}|°?[CF]|[%°])?–\\p{Sc}?\\d`,
@@ -44,11 +50,6 @@ const together = [
 const telephone =
   /(?<![\p{L}\p{N}.,])(?:\+\d{1,3}|\(\d{3,5}\)|0\d{2,4})(?:[ .-]?\(\d{1,5}\))?(?:[ .-]?\d{2,8}){1,6}(?![\p{L}\p{N}])/gu;
 
-interface Region {
-  from: number;
-  to: number;
-}
-
 /** Every word of a text as it is read, each an exact slice of it, in order. */
 export function readings(text: string): Reading[] {
   const dialled = regions(text, [telephone]).filter(({ from, to }) => isTelephone(text.slice(from, to)));
@@ -56,15 +57,22 @@ export function readings(text: string): Reading[] {
   const wanted = merged(regions(text, together));
   const found: Reading[] = [];
   let at = 0;
+  const scores = scoresIn(text).filter(({ from, to }) => !dialled.some((other) => from < other.to && to > other.from));
   for (const span of spokenWords(text)) {
     const region = inside(span) ? undefined : near(wanted, span);
+    const isWhole = !region || (region.from >= span.charStart && region.to <= span.charEnd);
+    if (isWhole && onlyNumbers.test(span.text) && near(scores, span)) {
+      found.push(...scoreReadings(text, span, scores));
+      at = span.charEnd;
+      continue;
+    }
     const previous = found.at(-1);
     if (region && previous && region.from < previous.charEnd) {
       found[found.length - 1] = reading(text, { ...previous, charEnd: Math.max(span.charEnd, region.to) });
     } else if (region) {
       const charStart = Math.max(at, Math.min(span.charStart, region.from));
       found.push(reading(text, { charStart, charEnd: Math.max(span.charEnd, region.to) }));
-    } else found.push({ ...span, lead: [], written: span.text, dialled: inside(span) });
+    } else found.push({ ...span, lead: [], written: span.text, dialled: inside(span), score: false });
     at = found.at(-1)?.charEnd ?? at;
   }
   return found;
@@ -74,10 +82,25 @@ function reading(text: string, { charStart, charEnd }: Pick<WordSpan, 'charStart
   const slice = text.slice(charStart, charEnd);
   const lead = leads[slice[0] as string];
   return {
-    ...{ text: slice, charStart, charEnd, dialled: false },
+    ...{ text: slice, charStart, charEnd, dialled: false, score: false },
     lead: lead?.split(' ') ?? [],
     written: lead === undefined ? slice : slice.slice(1),
   };
+}
+
+const onlyNumbers = /^[\d‐‑–()[\],;-]+$/;
+
+/** "7-6(4)" is one written word of two. */
+function scoreReadings(text: string, span: WordSpan, scores: readonly Region[]): Reading[] {
+  const inside = scores.filter(({ from, to }) => from < span.charEnd && to > span.charStart);
+  const numbers = [...span.text.matchAll(/\d+(?:[-‐‑–]\d+)?/g)].map(({ 0: found, index }) => ({
+    charStart: span.charStart + index,
+    charEnd: span.charStart + index + found.length,
+  }));
+  return numbers.map((number) => ({
+    ...reading(text, number),
+    score: inside.some(({ from, to }) => number.charStart === from && number.charEnd === to),
+  }));
 }
 
 function regions(text: string, patterns: readonly RegExp[]): Region[] {

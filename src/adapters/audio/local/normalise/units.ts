@@ -83,7 +83,15 @@ export const units: Record<string, readonly [one: string, many: string]> = {
   rpm: ['turn a minute', 'turns a minute'],
   bpd: ['barrel a day', 'barrels a day'],
   'm/s': ['meter a second', 'meters a second'],
+  'm/s2': ['meter per second squared', 'meters per second squared'],
+  sqkm: ['square kilometer', 'square kilometers'],
+  sqm: ['square meter', 'square meters'],
+  sqcm: ['square centimeter', 'square centimeters'],
+  sqmi: ['square mile', 'square miles'],
+  sqft: ['square foot', 'square feet'],
+  sqin: ['square inch', 'square inches'],
 };
 
 /** Of these, the ones that mean nothing else without a number before them. */
-export const plainUnits = /^(?:km\/h|m\/s|km2|m2|m3|[kMGT]Wh|[kMGT]W|kph|mph|[kMG]Hz|[MG]bps|dB|hPa)$/;
+export const plainUnits =
+  /^(?:km\/h|m\/s2?|sq[kc]?m|sqmi|sqft|sqin|km2|m2|m3|[kMGT]Wh|[kMGT]W|kph|mph|[kMG]Hz|[MG]bps|dB|hPa)$/;
