@@ -105,6 +105,32 @@ describe('the places of the local illustrator', () => {
       }
   });
 
+  it.each(names)('%s has no shape that a canvas would leave out, in any weather', (place) => {
+    for (const brief of briefsOf(place))
+      for (const weather of ['clear', 'cloudy', 'rain', 'storm', 'snow', 'smoke'] as const)
+        for (const { top, bottom, tone } of compose({ ...brief, weather }).shapes)
+          expect(Number.isFinite(top + bottom), `${tone} with ${brief.landmarks[0]} in ${weather}`).toBe(true);
+  });
+
+  it('says nothing of clouds where none are drawn', () => {
+    for (const place of ['drylands', 'forest'] as const) {
+      const brief = firstOf(place);
+      expect(describeScene({ ...brief, weather: 'cloudy' }, [], [])).toBe(placeOf(place).says);
+      expect(describeScene({ ...brief, weather: 'storm' }, [], [])).toBe(placeOf(place).says);
+      expect(describeScene({ ...brief, weather: 'snow' }, [], [])).toBe(`${placeOf(place).says} in the snow`);
+    }
+    expect(describeScene({ ...firstOf('coast'), weather: 'cloudy' }, [], [])).toBe(
+      'a sandy coast under drifting clouds',
+    );
+  });
+
+  it('leaves trains and cars out of the fields by the road', () => {
+    for (const other of ['train', 'car', 'lorry'] as const) {
+      const { shows } = compose({ ...firstOf('road'), landmarks: ['pylon', other, 'tree', 'house'] });
+      expect(shows).toEqual(['power lines', 'houses']);
+    }
+  });
+
   it('hides the sun in a storm, veils it in rain and snow, and leaves it on a clear day', () => {
     const veil = (weather: Brief['weather']): number => compose({ ...firstOf('coast'), weather }).light.veiled;
     expect(veil('clear')).toBe(0);

@@ -42,37 +42,25 @@ const heights: Record<Animal, number> = {
   penguins: 1.25,
 };
 
-/** Ground on which animals are well seen: where in the picture, how many px a metre has there, and its shade. */
+/** Ground on which animals are well seen. */
 interface Pasture {
-  x: number;
-  y: number;
+  /** Share of the width from the middle, towards the main landmark's side. */
+  across: number;
+  /** 0 at the horizon, 1 at the viewer's feet. */
+  near: number;
+  /** How long a metre is there, in units of the frame. */
   metre: number;
   shade: Tone;
 }
 
-function pastureOf({ frame, side }: Stage, place: Place): Pasture {
-  const { width, height, horizon, unit } = frame;
-  const at = (across: number, near: number, metre: number, shade: Tone): Pasture => ({
-    x: width * (0.5 + side * across),
-    y: horizon + (height - horizon) * near,
-    metre: unit * metre,
-    shade,
-  });
-  switch (place) {
-    case 'forest':
-      return at(-0.14, 0.56, 0.17, 'foliageDark');
-    case 'drylands':
-      return at(-0.12, 0.5, 0.15, 'wallShade');
-    case 'coast':
-      return at(0.2, 0.86, 0.17, 'wallShade');
-    case 'polar':
-      return at(-0.16, 0.85, 0.17, 'cloudShade');
-    case 'street':
-      return at(-0.12, 0.9, 0.22, 'dark');
-    default:
-      return at(-0.1, 0.62, 0.14, 'foliageDark');
-  }
-}
+const meadow: Pasture = { across: -0.1, near: 0.62, metre: 0.14, shade: 'foliageDark' };
+const pastures: Partial<Record<Place, Pasture>> = {
+  forest: { across: -0.14, near: 0.56, metre: 0.17, shade: 'foliageDark' },
+  drylands: { across: -0.12, near: 0.5, metre: 0.15, shade: 'wallShade' },
+  coast: { across: 0.2, near: 0.86, metre: 0.17, shade: 'wallShade' },
+  polar: { across: -0.16, near: 0.85, metre: 0.17, shade: 'cloudShade' },
+  street: { across: -0.12, near: 0.9, metre: 0.22, shade: 'dark' },
+};
 
 /** Puts the animal a headline is about where it is well seen, in front of everything else. */
 export function showAnimal(stage: Stage, animal: Animal): void {
@@ -82,9 +70,11 @@ export function showAnimal(stage: Stage, animal: Animal): void {
     fly(stage, frame);
     return;
   }
-  const { x, y, metre, shade } = pastureOf(stage, brief.place);
+  const { across, near, metre, shade } = pastures[brief.place] ?? meadow;
+  const x = frame.width * (0.5 + side * across);
+  const y = frame.horizon + (frame.height - frame.horizon) * near;
   const { width, draw } = landmarkIn(brief.region, animal);
-  const size = Math.min(heights[animal] * metre, (frame.width * 0.72) / width);
+  const size = Math.min(heights[animal] * (frame.unit * metre), (frame.width * 0.72) / width);
   const half = (width * size) / 2;
   const middle = Math.max(half + frame.width * 0.04, Math.min(frame.width * 0.96 - half, x));
   if (brief.place === 'forest') {

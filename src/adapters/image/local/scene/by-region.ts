@@ -2,7 +2,7 @@
 import type { Random } from '../random.ts';
 import { type LandmarkDrawing, landmarks } from './landmarks.ts';
 import type { Pen } from './pen.ts';
-import { type Landmark, landmarkNames, type Region } from './places.ts';
+import { type Landmark, landmarkNames, type Place, type Region } from './places.ts';
 import { peak } from './structures/mountains.ts';
 import { pine, poplar, roundTree } from './structures/nature.ts';
 import { dryShrub } from './structures/shrubs.ts';
@@ -86,3 +86,6 @@ export function nameIn(region: Region | undefined, name: Landmark): string {
 
 /** Hot countries: their towns are low, and the roofs flat. */
 export const warm = (region: Region | undefined): boolean => region === 'tropical' || region === 'arid';
+
+/** A pitch is green in every country. */
+export const watered = (place: Place): boolean => place === 'stadium';

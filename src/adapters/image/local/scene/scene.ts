@@ -2,7 +2,7 @@ import type { Brief } from '../brief.ts';
 import type { MotifEntry } from '../lexicon/motifs.ts';
 import type { Random } from '../random.ts';
 import { showAnimal } from './animals.ts';
-import { nameIn } from './by-region.ts';
+import { nameIn, watered } from './by-region.ts';
 import { compositions } from './compositions.ts';
 import type { Shape } from './pen.ts';
 import { placeOf, type Weather } from './places.ts';
@@ -37,13 +37,13 @@ export function composeScene(brief: Brief, size: { width: number; height: number
   if (!cloudless) clouds(stage, cloud);
   const skyShapes = stage.shapes.length;
   compose(stage);
-  if (brief.region === 'arid' && brief.place !== 'stadium') dry(stage.shapes, skyShapes);
+  if (brief.region === 'arid' && !watered(brief.place)) dry(stage.shapes, skyShapes);
   if (stage.animal && brief.place !== 'sea') showAnimal(stage, stage.animal);
   const lightX = frame.width * (0.5 - stage.side * random.between(0.2, 0.3));
   const height = { dawn: 0.74, day: lowLight ? 0.7 : 0.3, dusk: 0.78, night: 0.32 }[brief.time];
   const ground = front(stage);
   const composed = stage.shapes.length;
-  const foreground = placeFor(brief, stage, ground);
+  const foreground = foregroundFor(brief, stage, ground);
   return {
     frame,
     shapes: stage.shapes,
@@ -66,11 +66,11 @@ export function composeScene(brief: Brief, size: { width: number; height: number
   };
 }
 
-/** Nothing hangs in the air of a hall. */
-export const flies = ({ stands }: MotifEntry, { place }: Pick<Brief, 'place'>): boolean =>
-  stands === 'sky' && !placeOf(place).indoors;
+/** Whether a thing has a place in the landscape: on its ground, or in the air, but not in that of a hall. */
+export const belongs = ({ stands }: MotifEntry, { place }: Pick<Brief, 'place'>, ground: Spot | undefined): boolean =>
+  (stands === 'sky' && !placeOf(place).indoors) || (stands === 'ground' && ground !== undefined);
 
-/** Where little rain falls no ground is green but a watered pitch. */
+/** Where little rain falls no ground is green. */
 function dry(shapes: Shape[], from: number): void {
   for (const shape of shapes.slice(from)) {
     if (shape.flow !== 'level' && shape.flow !== 'slope') continue;
@@ -88,8 +88,8 @@ const besideTheLandmark = ({ frame, side }: Stage): Spot => ({
 });
 
 /** Beside a landscape small things would be giants, so they are raised; what flies or hangs leaves the ground free. */
-function placeFor(brief: Brief, stage: Stage, ground: Spot | undefined): Spot | undefined {
-  const standing = brief.motifs.find((motif) => flies(motif, brief) || motif.stands === 'ground');
+function foregroundFor(brief: Brief, stage: Stage, ground: Spot | undefined): Spot | undefined {
+  const standing = brief.motifs.find((motif) => belongs(motif, brief, ground));
   return ground && standing?.raised ? plinth(stage, ground) : ground;
 }
 

@@ -4,7 +4,8 @@ import { addGrain, grainTile } from '../../pixels.ts';
 import { landmarkIn, nameIn } from '../../scene/by-region.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
 import { placeOf } from '../../scene/places.ts';
-import { listed } from '../craft/describe.ts';
+import { frameOf } from '../../scene/stage.ts';
+import { alongWith } from '../craft/describe.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { arch } from './arch.ts';
@@ -20,8 +21,8 @@ export const artDeco: Painter = async (job) => {
   const { random, brief, width, height } = job;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  const short = Math.min(width, height);
-  const unit = Math.min(short * 1.2, Math.sqrt(short * Math.sqrt(width * height)));
+  const ground = height > width * 1.2 ? 0.72 : 0.74;
+  const { unit, horizon: base } = frameOf(width, height, ground);
   const metals = metalsFor(brief, random);
   const surround = random.pick<Surround>([arch, disc, gate]);
   const panel: Panel = {
@@ -31,7 +32,7 @@ export const artDeco: Painter = async (job) => {
     height,
     unit,
     middle: width / 2,
-    base: height * (height > width * 1.2 ? 0.72 : 0.74),
+    base,
     gold: sheen(context, width, height, metals),
   };
   context.fillStyle = metals.enamel;
@@ -47,7 +48,7 @@ export const artDeco: Painter = async (job) => {
   addGrain(canvas, grainTile(random.next, 4, 1));
   return {
     canvas,
-    says: `${surround.says} of ${brief.sombre ? 'silver' : 'gold'} stand for ${placeOf(brief.place).says}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
+    says: `${surround.says} of ${brief.sombre ? 'silver' : 'gold'} stand for ${placeOf(brief.place).says}${alongWith(seen)}`,
   };
 };
 

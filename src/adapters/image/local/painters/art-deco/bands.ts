@@ -1,4 +1,5 @@
 import type { Place } from '../../scene/places.ts';
+import { halfDiscs } from '../craft/half-discs.ts';
 import { arcade, bars, lozenges, reeds, rings, ripples, summits, swags } from './bands-of-places.ts';
 import type { Band, Panel } from './panel.ts';
 
@@ -29,17 +30,12 @@ const scales: Band = (panel) => {
     const y = base + unit * 0.05 + radius * (0.5 * row + 0.4);
     for (let column = -Math.ceil(width / radius); column <= width / radius; column++) {
       const x = middle + (column * 2 + (row % 2)) * radius;
-      for (const [share, fill] of [
+      halfDiscs(context, { x, y, radius }, [
         [1, gold],
         [0.93, row % 2 ? metals.enamelLight : metals.enamel],
         [0.6, gold],
         [0.54, metals.deep],
-      ] as const) {
-        context.fillStyle = fill;
-        context.beginPath();
-        context.arc(x, y, radius * share, Math.PI, 0);
-        context.fill();
-      }
+      ]);
     }
   }
   context.restore();

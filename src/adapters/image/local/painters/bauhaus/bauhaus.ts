@@ -3,7 +3,7 @@ import { addGrain, grainTile } from '../../pixels.ts';
 import { landmarkIn, nameIn } from '../../scene/by-region.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
 import { type Landmark, placeOf } from '../../scene/places.ts';
-import { listed } from '../craft/describe.ts';
+import { alongWith } from '../craft/describe.ts';
 import type { Painter, PaintJob } from '../painter.ts';
 import { drawFrameForms } from './forms.ts';
 import { arrangements } from './ground.ts';
@@ -42,7 +42,7 @@ export const bauhaus: Painter = async (job) => {
   const seen = [...landmark, ...job.motifs.map(({ entry }) => entry.says)];
   return {
     canvas,
-    says: `circles, bars and triangles stand for ${placeOf(brief.place).says}${seen.length > 0 ? `, with ${listed(seen)}` : ''}`,
+    says: `circles, bars and triangles stand for ${placeOf(brief.place).says}${alongWith(seen)}`,
   };
 };
 

@@ -1,4 +1,5 @@
 /** The great form of a poster: it balances the main structure and can hold the thing of the news. */
+import { halfDiscs } from '../craft/half-discs.ts';
 import type { Poster, Spot } from './poster.ts';
 
 /** Draws the form about the place it is given; answers with the room in it. */
@@ -53,17 +54,12 @@ const square: Holder = ({ context, inks, side, random }, { x, y, radius }, holds
 /** Half discs one in the other, standing on the ground. */
 const arch: Holder = ({ context, inks, baseline, side, width }, { x, radius }, holds) => {
   const outer = Math.min(radius * 1.5, baseline * 0.84, side > 0 ? x * 1.25 : (width - x) * 1.25);
-  for (const [share, colour] of [
+  halfDiscs(context, { x, y: baseline, radius: outer }, [
     [1, inks.black],
     [0.94, inks.yellow],
     [0.82, inks.red],
     [0.7, inks.white],
-  ] as const) {
-    context.fillStyle = colour;
-    context.beginPath();
-    context.arc(x, baseline, outer * share, Math.PI, 0);
-    context.fill();
-  }
+  ]);
   if (!holds) {
     context.fillStyle = inks.blue;
     context.beginPath();

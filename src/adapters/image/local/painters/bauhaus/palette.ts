@@ -25,6 +25,16 @@ const bright: Inks = {
   white: '#f8f2e2',
 };
 const dark: Inks = { ...bright, ground: '#1b2030', black: '#0c0e14', blue: '#2d68b8', grey: '#6f7484' };
+/** For news that is grave, but of no death. */
+const dull: Inks = {
+  ...bright,
+  ground: '#d9d6cd',
+  red: '#a8483a',
+  blue: '#31517a',
+  yellow: '#c9a85a',
+  grey: '#a39f96',
+  white: '#efebe1',
+};
 const quiet: Inks = {
   ground: '#cfcbc2',
   black: '#1d1f24',
@@ -41,6 +51,7 @@ const grounds = ['#efe6d2', '#e6e3dc', '#f0dcc4', '#dfe2d6'] as const;
 export function posterInks(brief: Brief, random: Random): Inks {
   const ground = random.pick(grounds);
   if (brief.sombre) return quiet;
+  if (brief.overcast) return dull;
   return brief.time === 'night' ? dark : { ...bright, ground };
 }
 

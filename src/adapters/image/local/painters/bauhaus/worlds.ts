@@ -1,4 +1,6 @@
 /** Waters, towns, fields and orbits as flat worlds. */
+import type { Hex } from '../../colour.ts';
+import { halfDiscs } from '../craft/half-discs.ts';
 import type { Arrangement, Poster } from './poster.ts';
 
 /** Half discs set side by side along a line, alternating two inks. */
@@ -6,21 +8,16 @@ export function scallops(
   { context, width, inks, cell }: Poster,
   y: number,
   radius: number,
-  colours: readonly [string, string],
+  colours: readonly [Hex, Hex],
   shift: number,
 ): void {
   for (let index = -1; index * radius * 2 < width + radius * 2; index++) {
     const x = index * radius * 2 + radius + shift;
-    for (const [share, colour] of [
+    halfDiscs(context, { x, y, radius }, [
       [1, colours[0]],
       [0.62, colours[1]],
       [0.3, inks.white],
-    ] as const) {
-      context.fillStyle = colour;
-      context.beginPath();
-      context.arc(x, y, radius * share, Math.PI, 0);
-      context.fill();
-    }
+    ]);
   }
   context.fillStyle = inks.black;
   context.fillRect(0, y, width, cell * 0.08);

@@ -44,6 +44,14 @@ const night: Papers = {
   land: '#56688a',
   strong: '#1c2740',
 };
+const dull: Papers = {
+  ...common,
+  base: '#e3ddcf',
+  disc: '#b9a77a',
+  air: '#a9b4bb',
+  land: '#a59c83',
+  strong: '#3d5064',
+};
 const grave: Papers = {
   ...common,
   base: '#dcd8d0',
@@ -57,6 +65,7 @@ const grave: Papers = {
 export function papersFor(brief: Brief, tones: Tones, random: Random): Papers {
   const [day, evening] = [random.pick(days), random.pick(evenings)];
   if (brief.sombre) return grave;
+  if (brief.overcast) return dull;
   if (brief.time === 'night') return night;
   if (brief.place === 'wildfire' || brief.place === 'volcano') return burning;
   const papers = brief.time === 'day' ? day : evening;

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief.ts';
+import { compositions } from '../../scene/compositions.ts';
 import { placeOf } from '../../scene/places.ts';
 
 /** "a, b and c" */
@@ -17,11 +18,17 @@ const skies: Record<Brief['weather'], string> = {
 };
 const times: Record<Brief['time'], string> = { dawn: ' at dawn', day: '', dusk: ' at dusk', night: ' at night' };
 
+/** What only clouds show. */
+const cloudy: ReadonlySet<Brief['weather']> = new Set(['cloudy', 'storm', 'smoke']);
+
+/** ", with a, b and c", or nothing. */
+export const alongWith = (things: readonly string[]): string => (things.length > 0 ? `, with ${listed(things)}` : '');
+
 /** The landscape of a scene in words; `shown` stands in it, `seen` are the objects of the headline. */
 export function describeScene(brief: Brief, shown: readonly string[], seen: readonly string[]): string {
   const { says, skyUnsaid, indoors } = placeOf(brief.place);
-  const sky = skyUnsaid || indoors ? '' : ` ${skies[brief.weather]}`;
+  const unseen = compositions[brief.place].cloudless && cloudy.has(brief.weather);
+  const sky = skyUnsaid || indoors || unseen ? '' : ` ${skies[brief.weather]}`;
   const time = brief.place === 'space' ? '' : times[brief.time];
-  const things = [...shown, ...seen];
-  return `${says}${sky}${time}${things.length > 0 ? `, with ${listed(things)}` : ''}`;
+  return `${says}${sky}${time}${alongWith([...shown, ...seen])}`;
 }

@@ -4,8 +4,21 @@ import type { Scene } from '../../scene/scene.ts';
 import { shapeOf } from './cut-out.ts';
 import type { Placed } from './setting.ts';
 
+/** Draws a thing where it was placed, in the light of the scene and with its shadow. */
+export function setInTheLight(
+  context: SKRSContext2D,
+  scene: Scene,
+  placed: Placed,
+  picture: Canvas | Image,
+  colours: { light: Hex; dark: Hex; shadow?: Hex },
+): void {
+  const { x, y, size } = placed;
+  castShadow(context, scene, placed, picture, colours.shadow ?? colours.dark);
+  context.drawImage(inTheLight(picture, scene, colours), x - size / 2, y - size / 2);
+}
+
 /** A flat drawing as if lit from one side: warm there, and in the shade of the scene on the other and below. */
-export function inTheLight(
+function inTheLight(
   picture: Canvas | Image,
   { light, frame }: Pick<Scene, 'light' | 'frame'>,
   colours: { light: Hex; dark: Hex },
@@ -37,7 +50,7 @@ export function inTheLight(
  * The thing's shadow on the ground, laid down away from the light; darkest where it stands. Nothing for what flies;
  * on a plinth only where it stands.
  */
-export function castShadow(
+function castShadow(
   context: SKRSContext2D,
   { light, frame }: Pick<Scene, 'light' | 'frame'>,
   placed: Pick<Placed, 'x' | 'y' | 'size' | 'aloft' | 'raised'>,

@@ -1,5 +1,7 @@
 import type { Brief } from '../../brief.ts';
 import { blend } from '../../colour.ts';
+import { watered } from '../../scene/by-region.ts';
+import type { Place } from '../../scene/places.ts';
 import type { Tones } from './tones.ts';
 
 const wildfire: Partial<Tones> = {
@@ -21,13 +23,13 @@ const wildfire: Partial<Tones> = {
 /** What the part of the world and some places make of an hour's colours. */
 export function localColours(brief: Brief, tones: Tones): Partial<Tones> {
   const regional = regionalColours(brief, tones);
-  return { ...regional, ...placeColours(brief, { ...tones, ...regional }) };
+  return { ...regional, ...placeColours[brief.place]?.({ ...tones, ...regional }) };
 }
 
 /** Ochre where it is dry, lush green where it is hot and wet; under snow all ground is alike. */
 export function regionalColours({ region, weather, place }: Brief, tones: Tones): Partial<Tones> {
-  // A pitch is watered, and towers wear the tones of far hills.
-  if (weather === 'snow' || place === 'stadium') return {};
+  if (weather === 'snow' || watered(place)) return {};
+  // Towers wear the tones of far hills.
   const far = place === 'city' ? { mid: tones.mid, near: tones.near } : {};
   if (region === 'arid')
     return {
@@ -56,41 +58,36 @@ export function regionalColours({ region, weather, place }: Brief, tones: Tones)
 }
 
 /** Mud in the water, ice in the shadows, dust and ash in the air. */
-function placeColours({ place }: Brief, tones: Tones): Partial<Tones> {
-  if (place === 'wildfire') return wildfire;
-  if (place === 'flood')
-    return {
-      water: blend(tones.water, '#b48a52', 0.86),
-      waterDeep: blend(tones.waterDeep, '#77552f', 0.86),
-      skyLow: blend(tones.skyLow, '#d9d4c8', 0.5),
-    };
-  if (place === 'polar')
-    return {
-      skyHigh: blend(tones.skyHigh, '#6d86b4', 0.5),
-      skyLow: blend(tones.skyLow, '#dcb6b0', 0.62),
-      light: blend(tones.light, '#ffe2b0', 0.5),
-      cloudShade: blend(tones.cloudShade, '#7f9fd2', 0.6),
-      water: blend(tones.water, '#5f9ab4', 0.5),
-      waterDeep: blend(tones.waterDeep, '#2c5f86', 0.4),
-    };
-  if (place === 'volcano')
-    return {
-      skyLow: blend(tones.skyLow, '#e2a184', 0.55),
-      smoke: blend(tones.smoke, '#5f5763', 0.6),
-      wallShade: blend(tones.wallShade, '#77687c', 0.6),
-      dark: blend(tones.dark, '#332d40', 0.6),
-      mid: blend(tones.mid, '#7a7466', 0.6),
-      cloudShade: blend(tones.cloudShade, '#9a8f9c', 0.6),
-    };
-  if (place === 'drylands')
-    return {
-      skyHigh: blend(tones.skyHigh, '#c9b48e', 0.45),
-      skyLow: blend(tones.skyLow, '#f0cf94', 0.6),
-      far: blend(tones.far, '#c59a7c', 0.6),
-      groundAlt: blend(tones.groundAlt, '#c99a5c', 0.6),
-      path: blend(tones.path, '#dcb27c', 0.6),
-      wallShade: blend(tones.wallShade, '#9a7468', 0.6),
-      dark: blend(tones.dark, '#54392f', 0.6),
-    };
-  return {};
-}
+const placeColours: Partial<Record<Place, (tones: Tones) => Partial<Tones>>> = {
+  wildfire: () => wildfire,
+  flood: (tones) => ({
+    water: blend(tones.water, '#b48a52', 0.86),
+    waterDeep: blend(tones.waterDeep, '#77552f', 0.86),
+    skyLow: blend(tones.skyLow, '#d9d4c8', 0.5),
+  }),
+  polar: (tones) => ({
+    skyHigh: blend(tones.skyHigh, '#6d86b4', 0.5),
+    skyLow: blend(tones.skyLow, '#dcb6b0', 0.62),
+    light: blend(tones.light, '#ffe2b0', 0.5),
+    cloudShade: blend(tones.cloudShade, '#7f9fd2', 0.6),
+    water: blend(tones.water, '#5f9ab4', 0.5),
+    waterDeep: blend(tones.waterDeep, '#2c5f86', 0.4),
+  }),
+  volcano: (tones) => ({
+    skyLow: blend(tones.skyLow, '#e2a184', 0.55),
+    smoke: blend(tones.smoke, '#5f5763', 0.6),
+    wallShade: blend(tones.wallShade, '#77687c', 0.6),
+    dark: blend(tones.dark, '#332d40', 0.6),
+    mid: blend(tones.mid, '#7a7466', 0.6),
+    cloudShade: blend(tones.cloudShade, '#9a8f9c', 0.6),
+  }),
+  drylands: (tones) => ({
+    skyHigh: blend(tones.skyHigh, '#c9b48e', 0.45),
+    skyLow: blend(tones.skyLow, '#f0cf94', 0.6),
+    far: blend(tones.far, '#c59a7c', 0.6),
+    groundAlt: blend(tones.groundAlt, '#c99a5c', 0.6),
+    path: blend(tones.path, '#dcb27c', 0.6),
+    wallShade: blend(tones.wallShade, '#9a7468', 0.6),
+    dark: blend(tones.dark, '#54392f', 0.6),
+  }),
+};

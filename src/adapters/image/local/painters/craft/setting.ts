@@ -1,5 +1,5 @@
 import type { MotifArt, Recolour } from '../../motif-art.ts';
-import { composeScene, flies, type Scene } from '../../scene/scene.ts';
+import { belongs, composeScene, type Scene } from '../../scene/scene.ts';
 import type { PaintJob } from '../painter.ts';
 import { describeScene } from './describe.ts';
 
@@ -27,9 +27,7 @@ export interface Setting {
 export function settingOf(job: PaintJob): Setting {
   const scene = composeScene(job.brief, job, job.random);
   const { frame, light } = scene;
-  const stands = job.motifs.find(
-    ({ entry }) => flies(entry, job.brief) || (entry.stands === 'ground' && scene.foreground),
-  );
+  const stands = job.motifs.find(({ entry }) => belongs(entry, job.brief, scene.foreground));
   const hangs = job.motifs.find((art) => art !== stands);
   const setting: Setting = { scene };
   if (stands) {

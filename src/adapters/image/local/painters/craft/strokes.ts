@@ -1,8 +1,9 @@
-import { type Canvas, createCanvas, type Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { changePixels, type Pixels, readPixels, shrunk } from '../../pixels.ts';
 import type { Random } from '../../random.ts';
 import type { Flow } from '../../scene/pen.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { Placed } from './setting.ts';
 
 /** How far below the picture's own size the direction map is kept. */
 const mapShare = 0.25;
@@ -22,11 +23,11 @@ const skyTouch = { angle: -0.12, length: 0.95 };
 
 /**
  * Remembers at every place how the brush goes. Directions are stored doubled so that they can be averaged.
- * `skyAngle` turns the strokes of the open sky: radians for a place in px.
+ * `thing` is painted in strokes of its own; `skyAngle` turns the strokes of the open sky: radians for a place in px.
  */
 export function directionMap(
   scene: Scene,
-  thing: Path2D | undefined,
+  thing: Placed | undefined,
   skyAngle?: (x: number, y: number) => number,
 ): Pixels {
   const { width, height } = scene.frame;
@@ -50,7 +51,9 @@ export function directionMap(
   }
   if (thing) {
     context.fillStyle = ink(thingTouch);
-    context.fill(thing);
+    context.beginPath();
+    context.ellipse(thing.x, thing.y, thing.size / 2, thing.size / 2, 0, 0, Math.PI * 2);
+    context.fill();
   }
   return readPixels(canvas);
 }

@@ -1,12 +1,12 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
 import { blend, type Hex, hexOf, mute, withOpacity } from '../../colour.ts';
-import { addGrain, changePixels, grainTile, readPixels } from '../../pixels.ts';
+import { addGrain, changePixels, grainTile, type Pixels, readPixels } from '../../pixels.ts';
 import type { Random } from '../../random.ts';
 import { contours } from '../craft/contours.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { hatch } from '../craft/hatching.ts';
-import { castShadow, inTheLight } from '../craft/in-the-light.ts';
+import { setInTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import type { Painter } from '../painter.ts';
@@ -25,9 +25,7 @@ export const daVinci: Painter = async (job) => {
   if (front) {
     const image = await drawingOf(front, 1, (colour) => mute(hexOf(colour), 0.8));
     const chalk = { light: '#ffffff', dark: '#2a2a2a' } as const;
-    const study = model.getContext('2d');
-    castShadow(study, scene, front, image, chalk.dark);
-    study.drawImage(inTheLight(image, scene, chalk), front.x - front.size / 2, front.y - front.size / 2);
+    setInTheLight(model.getContext('2d'), scene, front, image, chalk);
   }
   job.onProgress(0.2);
   const ink: Hex = brief.sombre ? '#2b2723' : '#47230f';
@@ -37,33 +35,7 @@ export const daVinci: Painter = async (job) => {
   job.onProgress(0.4);
 
   drawGeometry(context, scene, ink);
-  const pixels = readPixels(model);
-  const line = Math.max(0.6, unit / 1300);
-  const dark = { width: line, stray: unit / 2600 };
-  hatch(
-    context,
-    pixels,
-    { ...dark, angle: slant, spacing: unit / 190, colour: withOpacity(ink, 0.5), where: (light) => light < 150 },
-    random,
-  );
-  hatch(
-    context,
-    pixels,
-    { ...dark, angle: slant, spacing: unit / 230, colour: withOpacity(ink, 0.55), where: (light) => light < 105 },
-    random,
-  );
-  hatch(
-    context,
-    pixels,
-    { ...dark, angle: slant + 0.5, spacing: unit / 210, colour: withOpacity(ink, 0.5), where: (light) => light < 74 },
-    random,
-  );
-  hatch(
-    context,
-    pixels,
-    { ...dark, angle: slant, spacing: unit / 150, colour: 'rgba(255, 250, 232, 0.5)', where: (light) => light > 228 },
-    random,
-  );
+  shade(context, readPixels(model), { unit, ink }, random);
   job.onProgress(0.7);
   const lines = contours(
     scene,
@@ -84,6 +56,19 @@ export const daVinci: Painter = async (job) => {
   addGrain(canvas, grainTile(random.next, 6, 2));
   return { canvas, says: saysOf(job, scene, front) };
 };
+
+/** Hatches that grow denser with the dark, across each other in the deepest, and white chalk on what is brightest. */
+function shade(context: SKRSContext2D, model: Pixels, { unit, ink }: { unit: number; ink: Hex }, random: Random): void {
+  const line = { width: Math.max(0.6, unit / 1300), stray: unit / 2600 };
+  const chalk = 'rgba(255, 250, 232, 0.5)';
+  for (const { angle, spacing, colour, where } of [
+    { angle: slant, spacing: 190, colour: withOpacity(ink, 0.5), where: (light: number) => light < 150 },
+    { angle: slant, spacing: 230, colour: withOpacity(ink, 0.55), where: (light: number) => light < 105 },
+    { angle: slant + 0.5, spacing: 210, colour: withOpacity(ink, 0.5), where: (light: number) => light < 74 },
+    { angle: slant, spacing: 150, colour: chalk, where: (light: number) => light > 228 },
+  ])
+    hatch(context, model, { ...line, angle, spacing: unit / spacing, colour, where }, random);
+}
 
 /** Brownish and uneven, darker where it was held. */
 function oldPaper(width: number, height: number, unit: number, random: Random, sombre: boolean): Canvas {

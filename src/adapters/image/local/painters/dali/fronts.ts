@@ -1,11 +1,11 @@
 /** What the headline is about, in the foreground: over a block of stone, over a bough, or alone on the plain. */
 import { blend } from '../../colour.ts';
 import type { MotifArt } from '../../motif-art.ts';
+import { shapeOf } from '../craft/cut-out.ts';
 import type { PaintJob } from '../painter.ts';
 import { castEllipse, paintEgg } from './egg.ts';
 import { bodyOf, hungOver } from './motif-bodies.ts';
 import { isFirm, type Plain } from './plain.ts';
-import { silhouette } from './sculpture.ts';
 import { paintCrutch, standWithShadow } from './standing.ts';
 import { paintBlock, paintTree } from './supports.ts';
 
@@ -32,7 +32,7 @@ const overBlock: Front = async (plain, { random, brief }, art) => {
   }
   const soft = hungOver(body, side, 0.3, random);
   const from = top - size * 0.3 * 0.96;
-  softShadow(plain, () => silhouette(soft, desert.shadow), left, from);
+  softShadow(plain, () => shapeOf(soft, desert.shadow), left, from);
   context.drawImage(soft, left, from);
   return 'melting over a block of stone';
 };
@@ -44,7 +44,7 @@ const overBough: Front = async (plain, { random, brief }, art) => {
   const { x, y, floor } = paintTree(plain, size);
   const soft = hungOver(await bodyOf(plain, art, size, brief.sombre), side, 0.1, random);
   const [left, top] = [x - size * 0.5, y - size * 0.1];
-  softShadow(plain, () => silhouette(soft, desert.shadow), left, top);
+  softShadow(plain, () => shapeOf(soft, desert.shadow), left, top);
   context.drawImage(soft, left, top);
   castEllipse(context, {
     x: x + side * frame.unit * 0.1,
@@ -103,7 +103,7 @@ function layEgg({ context, desert, side }: Plain, x: number, y: number, radius: 
 
 function softShadow(
   { context, frame, side }: Plain,
-  shape: () => ReturnType<typeof silhouette>,
+  shape: () => ReturnType<typeof shapeOf>,
   x: number,
   y: number,
 ): void {

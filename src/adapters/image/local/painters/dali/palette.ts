@@ -141,7 +141,8 @@ const burning: Desert = { ...blueHour, haze: '#e07a3c', glow: '#ffb04f', sky: '#
 export function desertOf(brief: Brief, random: Random): Desert {
   const [day, evening] = [random.pick([warm, warm, bleached, olive]), random.pick([blueHour, rose])];
   let desert = brief.time === 'night' ? moonlit : brief.time === 'dusk' ? evening : day;
-  if (brief.time !== 'night' && (brief.weather === 'storm' || brief.weather === 'rain')) desert = overcast;
+  const grey = brief.overcast || brief.weather === 'storm' || brief.weather === 'rain';
+  if (brief.time !== 'night' && grey) desert = overcast;
   if (brief.place === 'polar' || brief.weather === 'snow') desert = brief.time === 'night' ? moonlit : cold;
   if (brief.place === 'wildfire' || brief.place === 'volcano') desert = burning;
   if (!brief.sombre) return desert;

@@ -108,14 +108,3 @@ export function softened(canvas: Canvas, look: { lean: number; droop: number; si
   });
   return result;
 }
-
-/** The shape of a picture in one colour, for shadows. */
-export function silhouette(canvas: Canvas, colour: Hex): Canvas {
-  const shadow = createCanvas(canvas.width, canvas.height);
-  const context = shadow.getContext('2d');
-  context.drawImage(canvas, 0, 0);
-  context.globalCompositeOperation = 'source-in';
-  context.fillStyle = colour;
-  context.fillRect(0, 0, shadow.width, shadow.height);
-  return shadow;
-}

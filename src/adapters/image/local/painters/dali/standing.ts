@@ -3,12 +3,13 @@ import { blend } from '../../colour.ts';
 import { landmarkIn, nameIn } from '../../scene/by-region.ts';
 import { createPen, type Shape } from '../../scene/pen.ts';
 import type { Landmark } from '../../scene/places.ts';
+import { shapeOf } from '../craft/cut-out.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import type { PaintJob } from '../painter.ts';
 import { castEllipse } from './egg.ts';
 import { traceWater } from './ground.ts';
 import { isFirm, type Plain } from './plain.ts';
-import { modelled, silhouette, softened } from './sculpture.ts';
+import { modelled, softened } from './sculpture.ts';
 
 /** A structure of the scene, drawn on its own canvas so that it can be lit and cast a shadow. */
 function sculpted(name: Landmark, height: number, { desert, side }: Plain, { brief, random }: PaintJob): Canvas {
@@ -41,11 +42,11 @@ function sculpted(name: Landmark, height: number, { desert, side }: Plain, { bri
 
 /** Draws something on the ground at `x`, `y` with the long shadow of a low sun. */
 export function standWithShadow({ context, frame, desert, side }: Plain, thing: Canvas, x: number, y: number): void {
-  const shadow = silhouette(thing, desert.shadow);
+  const shadow = shapeOf(thing, desert.shadow);
   context.save();
   context.globalAlpha = 0.5;
   context.filter = `blur(${frame.unit * 0.004}px)`;
-  // The silhouette is laid down: sheared away from the light and flattened.
+  // The shape is laid down: sheared away from the light and flattened.
   context.transform(1, 0, -side * 2.3, 0.22, x, y);
   context.drawImage(shadow, -thing.width / 2, -thing.height * 0.985);
   context.restore();

@@ -1,4 +1,4 @@
-import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
 import { blend, hexOf, lightnessOf, mute, withOpacity } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
@@ -6,9 +6,9 @@ import type { Random } from '../../random.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { outline, takesOutline } from '../craft/flat.ts';
-import { castShadow, inTheLight } from '../craft/in-the-light.ts';
+import { setInTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
-import { type Placed, saysOf, settingOf } from '../craft/setting.ts';
+import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
 import { detailMap, directionMap, paintStrokes, type StrokeLayer } from '../craft/strokes.ts';
 import { thinThings } from '../craft/thin-things.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
@@ -28,7 +28,7 @@ export const monet: Painter = async (job) => {
       outline(context, shape, withOpacity(blend(tones.dark, tones.wallShade, 0.25), 0.5), scene.frame.unit * 0.0034);
   if (scene.water) paintGlitter(context, scene, tones, random);
   if (brief.time === 'night') paintStars(context, scene, random);
-  const area = front && (await placeMotif(context, scene, front, tones));
+  if (front) await placeMotif(context, scene, front, tones);
   job.onProgress(0.25);
 
   const canvas = createCanvas(job.width, job.height);
@@ -37,7 +37,7 @@ export const monet: Painter = async (job) => {
   const noise = createNoise2D(random.next);
   const sources = {
     model: readPixels(model),
-    directions: directionMap(scene, area),
+    directions: directionMap(scene, front),
     detail: detailMap(model),
     sway: (x: number, y: number) => noise(x * 2.4, y * 2.4),
   };
@@ -105,27 +105,17 @@ function paintStars(context: SKRSContext2D, { frame }: Scene, random: Random): v
 }
 
 /** One thing that belongs outdoors; signs and charts would look pasted into a landscape. */
-async function placeMotif(
-  context: SKRSContext2D,
-  scene: Scene,
-  { art, ...placed }: Placed,
-  tones: Tones,
-): Promise<Path2D> {
-  const { x, y, size } = placed;
+async function placeMotif(context: SKRSContext2D, scene: Scene, placed: Placed, tones: Tones): Promise<void> {
   // Its colours are taken down to the light of the scene, and its shadow is violet like all others.
-  const image = await art.render(size, {
-    recolour: (colour) =>
-      blend(
-        blend(mute(hexOf(colour), 0.15), tones.dark, 0.12),
-        lightnessOf(colour) > 150 ? tones.light : tones.wallShade,
-        0.18,
-      ),
-  });
-  castShadow(context, scene, placed, image, blend(tones.dark, tones.wallShade, 0.3));
-  context.drawImage(inTheLight(image, scene, tones), x - size / 2, y - size / 2);
-  const area = new Path2D();
-  area.ellipse(x, y, size * 0.5, size * 0.5, 0, 0, Math.PI * 2);
-  return area;
+  const image = await drawingOf(placed, 1, (colour) =>
+    blend(
+      blend(mute(hexOf(colour), 0.15), tones.dark, 0.12),
+      lightnessOf(colour) > 150 ? tones.light : tones.wallShade,
+      0.18,
+    ),
+  );
+  const shadow = blend(tones.dark, tones.wallShade, 0.3);
+  setInTheLight(context, scene, placed, image, { light: tones.light, dark: tones.dark, shadow });
 }
 
 /** Rain and snow are put on last, in single strokes. */

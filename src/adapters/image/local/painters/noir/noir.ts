@@ -6,6 +6,7 @@ import type { Random } from '../../random.ts';
 import type { Tone } from '../../scene/pen.ts';
 import { placeOf } from '../../scene/places.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { shapeOf } from '../craft/cut-out.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { outline, paintFlat, takesOutline } from '../craft/flat.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
@@ -161,16 +162,10 @@ async function standInLight(context: SKRSContext2D, scene: Scene, front: Placed)
     context.fillStyle = pool;
     context.fillRect(-size, -size, size * 2, size * 2);
     context.restore();
-    const shadow = createCanvas(image.width, image.height);
-    const dark = shadow.getContext('2d');
-    dark.drawImage(image, 0, 0);
-    dark.globalCompositeOperation = 'source-in';
-    dark.fillStyle = black;
-    dark.fillRect(0, 0, shadow.width, shadow.height);
     context.save();
     context.globalAlpha = 0.85;
     context.transform(1, 0, light.x < frame.width / 2 ? -0.9 : 0.9, -0.3, x, foot);
-    context.drawImage(shadow, -size / 2, -size);
+    context.drawImage(shapeOf(image, black), -size / 2, -size);
     context.restore();
   }
   context.drawImage(image, x - size / 2, top);

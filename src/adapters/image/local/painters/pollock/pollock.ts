@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { blend, type Hex, lightnessOf, nearest } from '../../colour.ts';
 import { addGrain, emboss, grainTile, readPixels } from '../../pixels.ts';
+import type { Random } from '../../random.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
@@ -68,6 +69,12 @@ export const pollock: Painter = async (job) => {
   return { canvas, says: `drips and thrown lines of paint, gathered into ${saysOf(job, scene, thing)}` };
 };
 
+/** How the arm swings in this manner: one of its directions, or none. */
+function swayOf({ headings, pull, curl }: Manner, random: Random): { towards?: number; pull: number; curl: number } {
+  const towards = headings[random.whole(0, headings.length)];
+  return { ...(towards === undefined ? {} : { towards }), pull, curl };
+}
+
 /** From long loops thrown over everything to short drips that keep to their place. */
 function throwPaint(
   context: SKRSContext2D,
@@ -87,7 +94,7 @@ function throwPaint(
       const [x, y] = [random.between(-0.03, 1.03) * width, random.between(-0.03, 1.03) * height];
       const own = random.chance(layer.own);
       const colour = own ? paintAt(x, y) : random.pick(manner.thrown);
-      const towards = manner.headings[random.whole(0, manner.headings.length)];
+      const sway = swayOf(manner, random);
       drip(
         context,
         {
@@ -97,9 +104,7 @@ function throwPaint(
           length: layer.length * unit * random.between(0.6, 1.3),
           width: layer.width * unit * random.between(0.5, 1.4),
           unit,
-          ...(towards === undefined ? {} : { towards }),
-          pull: manner.pull,
-          curl: manner.curl,
+          ...sway,
           ...(layer.own === 1 ? { stays: (u: number, v: number) => paintAt(u, v) === colour } : {}),
         },
         random,
@@ -118,7 +123,7 @@ function throwLast(
 ): void {
   const area = (width * height) / unit ** 2;
   for (let index = 0; index < 20 * manner.throws * area; index++) {
-    const towards = manner.headings[random.whole(0, manner.headings.length)];
+    const sway = swayOf(manner, random);
     drip(
       context,
       {
@@ -128,9 +133,7 @@ function throwLast(
         length: unit * random.between(0.8, 1.6),
         width: unit * random.between(0.0016, 0.0052),
         unit,
-        ...(towards === undefined ? {} : { towards }),
-        pull: manner.pull,
-        curl: manner.curl,
+        ...sway,
       },
       random,
     );

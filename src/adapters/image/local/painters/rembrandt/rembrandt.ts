@@ -1,10 +1,10 @@
-import { type Canvas, createCanvas, Path2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
 import { blend, type Hex, hexOf, lightnessOf } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
-import { castShadow, inTheLight } from '../craft/in-the-light.ts';
+import { setInTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { rampOf, toneMap } from '../craft/ramp.ts';
 import { drawingOf, type Placed, saysOf, settingOf } from '../craft/setting.ts';
@@ -30,16 +30,12 @@ export const rembrandt: Painter = async (job) => {
   );
   const model = underpaint(scene, { ...tones, light: blend(tones.light, '#8a6a3a', 0.4) });
   const context = model.getContext('2d');
-  let area: Path2D | undefined;
   if (front) {
     const image = await drawingOf(front, 1, (colour) =>
       blend(blend(hexOf(colour), '#e0b060', 0.35), lightnessOf(colour) > 120 ? '#fff0c8' : '#2a170d', 0.35),
     );
     const lamp = { light: '#fff0c8', dark: '#1a0f08' } as const;
-    castShadow(context, scene, front, image, lamp.dark);
-    context.drawImage(inTheLight(image, scene, lamp), front.x - front.size / 2, front.y - front.size / 2);
-    area = new Path2D();
-    area.ellipse(front.x, front.y, front.size / 2, front.size / 2, 0, 0, Math.PI * 2);
+    setInTheLight(context, scene, front, image, lamp);
   }
   fallOfLight(model, scene, front, brief.sombre);
   job.onProgress(0.3);
@@ -50,7 +46,7 @@ export const rembrandt: Painter = async (job) => {
   const noise = createNoise2D(random.next);
   const sources = {
     model: readPixels(model),
-    directions: directionMap(scene, area),
+    directions: directionMap(scene, front),
     detail: detailMap(model),
     sway: (x: number, y: number) => noise(x * 3, y * 3) * 1.4,
   };

@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { withOpacity } from '../../colour.ts';
 import type { Random } from '../../random.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { halfDiscs } from '../craft/half-discs.ts';
 import type { Tones } from '../craft/tones.ts';
 import { ink, vermilion } from './palette.ts';
 
@@ -34,18 +35,13 @@ export function paintWaveScales(context: SKRSContext2D, { frame }: Scene, tones:
   for (let row = 0; row < rows; row++) {
     const y = frame.height - radius * (0.55 * (rows - row) - 0.1);
     for (let x = (row % 2) * radius - radius; x < frame.width + radius; x += radius * 2) {
-      for (const [share, colour] of [
+      halfDiscs(context, { x, y, radius }, [
         [1, tones.waterDeep],
         [0.8, tones.foam],
         [0.68, tones.water],
         [0.48, tones.foam],
         [0.36, tones.waterDeep],
-      ] as const) {
-        context.fillStyle = colour;
-        context.beginPath();
-        context.arc(x, y, radius * share, Math.PI, 0);
-        context.fill();
-      }
+      ]);
       context.strokeStyle = ink;
       context.lineWidth = frame.unit * 0.0022;
       context.beginPath();

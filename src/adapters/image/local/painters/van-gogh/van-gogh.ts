@@ -1,11 +1,11 @@
-import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createNoise2D } from 'simplex-noise';
 import { blend, type Hex, hexOf, lightnessOf, mute, withOpacity } from '../../colour.ts';
 import { emboss, readPixels } from '../../pixels.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { outline, takesOutline } from '../craft/flat.ts';
-import { castShadow, inTheLight } from '../craft/in-the-light.ts';
+import { setInTheLight } from '../craft/in-the-light.ts';
 import { underpaint } from '../craft/landscape.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
 import { detailMap, directionMap, paintStrokes, type StrokeLayer } from '../craft/strokes.ts';
@@ -25,7 +25,6 @@ export const vanGogh: Painter = async (job) => {
   const context = model.getContext('2d');
   for (const shape of scene.shapes)
     if (takesOutline(shape, frame.unit * 0.05)) outlineWithBrush(context, shape, scene, tones);
-  let area: Path2D | undefined;
   if (front) {
     const image = await drawingOf(
       front,
@@ -36,11 +35,7 @@ export const vanGogh: Painter = async (job) => {
         width: 0.9,
       },
     );
-    castShadow(context, scene, front, image, tones.dark);
-    const lit = inTheLight(image, scene, tones);
-    context.drawImage(lit, front.x - front.size / 2, front.y - front.size / 2);
-    area = new Path2D();
-    area.ellipse(front.x, front.y, front.size / 2, front.size / 2, 0, 0, Math.PI * 2);
+    setInTheLight(context, scene, front, image, tones);
   }
   job.onProgress(0.2);
 
@@ -50,7 +45,7 @@ export const vanGogh: Painter = async (job) => {
   const noise = createNoise2D(random.next);
   const sources = {
     model: readPixels(model),
-    directions: directionMap(scene, area, turningSky(scene, random)),
+    directions: directionMap(scene, front, turningSky(scene, random)),
     detail: detailMap(model),
     sway: (x: number, y: number) => noise(x * 3, y * 3) * 1.1,
   };

@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { contours } from '../craft/contours.ts';
 import { daylightTones } from '../craft/daylight.ts';
 import { takesOutline } from '../craft/flat.ts';
-import { castShadow, inTheLight } from '../craft/in-the-light.ts';
+import { setInTheLight } from '../craft/in-the-light.ts';
 import { drawingOf, saysOf, settingOf } from '../craft/setting.ts';
 import { mapTones, type Tones } from '../craft/tones.ts';
 import { discOf, glowOf } from '../craft/veil.ts';
@@ -32,9 +32,7 @@ export const watercolor: Painter = async (job) => {
         lightnessOf(colour) < 70 ? 0.6 : 0.14,
       ),
     );
-    const [left, top] = [front.x - front.size / 2, front.y - front.size / 2];
-    castShadow(context, scene, front, image, tones.wallShade);
-    context.drawImage(inTheLight(image, scene, { light: paper, dark: tones.wallShade }), left, top);
+    setInTheLight(context, scene, front, image, { light: paper, dark: tones.wallShade });
   }
   job.onProgress(0.3);
   const canvas = letRun(washes, unit, random);

@@ -1,5 +1,5 @@
 import { warm } from '../by-region.ts';
-import type { Point, Tone } from '../pen.ts';
+import type { Pen, Point, Tone } from '../pen.ts';
 import type { Stage } from '../stage.ts';
 
 /** A street as the viewer sees it: what is as far away as `far` says comes to a point of the picture. */
@@ -13,6 +13,23 @@ export interface Avenue {
 /** `across` and `up` in px at distance 1; `far` from 1 at the viewer's feet to infinity at the horizon. */
 export function seen({ vanishing, eyes }: Avenue, across: number, up: number, far: number): Point {
   return [vanishing[0] + across / far, vanishing[1] + (eyes - up) / far];
+}
+
+/** A strip of the ground that runs away from the viewer; `across` is its two edges, `far` the distances it starts and ends at. */
+export function strip(
+  pen: Pen,
+  avenue: Avenue,
+  tone: Tone,
+  across: Point,
+  far: readonly [near: number, far: number],
+): void {
+  const [[left, right], [near, end]] = [across, far];
+  pen.polygon(tone, [
+    seen(avenue, left, 0, end),
+    seen(avenue, right, 0, end),
+    seen(avenue, right, 0, near),
+    seen(avenue, left, 0, near),
+  ]);
 }
 
 const fronts: readonly Tone[] = ['wall', 'cloudShade', 'roof', 'snow', 'wallShade', 'groundAlt', 'accent'];

@@ -91,13 +91,11 @@ function beside(stage: Stage): void {
     }
     return;
   }
-  const [shown] = brief.landmarks.filter((name) => name !== 'tree' && name !== 'pylon');
-  if (!shown) return;
   for (const [offset, size] of [
     [-0.36, 0.13],
     [-0.24, 0.1],
   ] as const)
-    stand(stage, shown, { x: width * (0.5 + side * offset), y: horizon + unit * 0.06, size: unit * size }, 0.35, 0.3);
+    stand(stage, 'house', { x: width * (0.5 + side * offset), y: horizon + unit * 0.06, size: unit * size }, 0.35, 0.3);
 }
 
 /** A train on an embankment across the picture; trees stand behind it and well before it. */

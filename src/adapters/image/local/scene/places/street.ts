@@ -4,7 +4,7 @@ import { type Landmark, landmarkNames } from '../places.ts';
 import { type Stage, stand } from '../stage.ts';
 import { lampPost } from '../structures/furniture.ts';
 import { car } from '../structures/vehicles.ts';
-import { type Avenue, type Frontage, houseFronts, seen } from './avenue.ts';
+import { type Avenue, type Frontage, houseFronts, seen, strip } from './avenue.ts';
 import { market } from './market.ts';
 import { roofs } from './roofs.ts';
 
@@ -38,28 +38,13 @@ function alongTheStreet(stage: Stage, hero: Landmark, kind: Frontage): void {
         .as({ depth: 0.2, flow: 'leafy' }),
     );
   pen.as({ depth: 0.5, flow: 'level' }).rect('path', -4, horizon, width + 8, height - horizon + 4);
-  const strip = (tone: 'groundAlt' | 'wallShade' | 'foam', from: number, to: number): void =>
-    pen
-      .as({ depth: 0.6, flow: 'slope' })
-      .polygon(tone, [
-        seen(avenue, from, 0, 40),
-        seen(avenue, to, 0, 40),
-        seen(avenue, to, 0, 0.9),
-        seen(avenue, from, 0, 0.9),
-      ]);
-  strip('wallShade', -half * 0.72, half * 0.72);
-  strip('foam', -half * 0.75, -half * 0.72);
-  strip('foam', half * 0.72, half * 0.75);
+  const roadway = pen.as({ depth: 0.6, flow: 'slope' });
+  strip(roadway, avenue, 'wallShade', [-half * 0.72, half * 0.72], [0.9, 40]);
+  strip(roadway, avenue, 'foam', [-half * 0.75, -half * 0.72], [0.9, 40]);
+  strip(roadway, avenue, 'foam', [half * 0.72, half * 0.75], [0.9, 40]);
   for (let dash = 0; dash < 9; dash++) {
     const far = 1 + dash * 0.9;
-    pen
-      .as({ depth: 0.65, flow: 'slope' })
-      .polygon('foam', [
-        seen(avenue, -half * 0.012, 0, far),
-        seen(avenue, half * 0.012, 0, far),
-        seen(avenue, half * 0.012, 0, far + 0.42),
-        seen(avenue, -half * 0.012, 0, far + 0.42),
-      ]);
+    strip(pen.as({ depth: 0.65, flow: 'slope' }), avenue, 'foam', [-half * 0.012, half * 0.012], [far + 0.42, far]);
   }
   const storey = avenue.eyes * (kind === 'apartments' ? 0.56 : 0.72);
   for (const edge of [-1, 1] as const) {

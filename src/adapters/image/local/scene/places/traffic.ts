@@ -1,7 +1,7 @@
 import { type Landmark, landmarkNames } from '../places.ts';
 import { type Stage, stand } from '../stage.ts';
 import { boxEnd, bus, car, carEnd, lorry } from '../structures/vehicles.ts';
-import { type Avenue, seen } from './avenue.ts';
+import { type Avenue, seen, strip } from './avenue.ts';
 
 /** A road with vehicles on it: towards the viewer with its lanes, or across the picture. */
 export function traffic(stage: Stage, hero: Landmark): 'along' | 'across' {
@@ -19,29 +19,20 @@ function lanes(stage: Stage, hero: Landmark): void {
     eyes: (height - horizon) * 0.94,
   };
   const half = Math.min(width * 0.56, unit * 0.6);
-  const strip = (tone: 'path' | 'wallShade' | 'foam' | 'dark', from: number, to: number): void =>
-    pen
-      .as({ depth: 0.6, flow: 'slope' })
-      .polygon(tone, [
-        seen(avenue, from, 0, 60),
-        seen(avenue, to, 0, 60),
-        seen(avenue, to, 0, 0.85),
-        seen(avenue, from, 0, 0.85),
-      ]);
-  strip('path', -half * 1.08, half * 1.08);
-  strip('wallShade', -half, half);
-  for (const at of [-half * 0.97, half * 0.955]) strip('foam', at, at + half * 0.015);
+  const roadway = pen.as({ depth: 0.6, flow: 'slope' });
+  strip(roadway, avenue, 'path', [-half * 1.08, half * 1.08], [0.85, 60]);
+  strip(roadway, avenue, 'wallShade', [-half, half], [0.85, 60]);
+  for (const at of [-half * 0.97, half * 0.955]) strip(roadway, avenue, 'foam', [at, at + half * 0.015], [0.85, 60]);
   for (const at of [-half * 0.5, half * 0.5])
     for (let dash = 0; dash < 10; dash++) {
       const far = 0.9 + dash * 0.8;
-      pen
-        .as({ depth: 0.62, flow: 'slope' })
-        .polygon('foam', [
-          seen(avenue, at - half * 0.008, 0, far),
-          seen(avenue, at + half * 0.008, 0, far),
-          seen(avenue, at + half * 0.008, 0, far + 0.36),
-          seen(avenue, at - half * 0.008, 0, far + 0.36),
-        ]);
+      strip(
+        pen.as({ depth: 0.62, flow: 'slope' }),
+        avenue,
+        'foam',
+        [at - half * 0.008, at + half * 0.008],
+        [far + 0.36, far],
+      );
     }
   // The barrier in the middle.
   pen

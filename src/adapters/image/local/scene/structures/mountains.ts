@@ -2,6 +2,18 @@
 import type { Random } from '../../random.ts';
 import type { Pen, Point, Tone } from '../pen.ts';
 
+/** A summit's outline from its top down to the right. */
+const rightEdge: readonly Point[] = [
+  [0.016, -1],
+  [0.115, -0.84],
+  [0.164, -0.83],
+  [0.295, -0.58],
+  [0.41, -0.62],
+  [0.541, -0.42],
+  [0.64, -0.4],
+  [0.918, 0],
+];
+
 /** A steep summit between two shoulders: rock below, snow above, one face in the shade; `lit` and `shaded` are its cap. */
 export function peak(pen: Pen, lit: Tone = 'snow', shaded: Tone = 'cloudShade'): void {
   const rock = pen.as({ flow: 'slope' });
@@ -13,24 +25,10 @@ export function peak(pen: Pen, lit: Tone = 'snow', shaded: Tone = 'cloudShade'):
     [-0.328, -0.52],
     [-0.164, -0.76],
     [-0.115, -0.75],
-    [0.016, -1],
-    [0.115, -0.84],
-    [0.164, -0.83],
-    [0.295, -0.58],
-    [0.41, -0.62],
-    [0.541, -0.42],
-    [0.64, -0.4],
-    [0.918, 0],
+    ...rightEdge,
   ]);
   rock.polygon('waterDeep', [
-    [0.016, -1],
-    [0.115, -0.84],
-    [0.164, -0.83],
-    [0.295, -0.58],
-    [0.41, -0.62],
-    [0.541, -0.42],
-    [0.64, -0.4],
-    [0.918, 0],
+    ...rightEdge,
     [0.279, 0],
     [0.164, -0.2],
     [0.213, -0.34],
