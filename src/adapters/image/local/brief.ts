@@ -3,6 +3,7 @@ import { type MotifEntry, motifs } from './lexicon/motifs.ts';
 import { type Found, readHeadline } from './lexicon/reading.ts';
 import type { Random } from './random.ts';
 import { type Landmark, type Place, placeOf, type Region, type TimeOfDay, type Weather } from './scene/places.ts';
+import { floor, placeFor, strongest, tally, type Vote } from './votes.ts';
 
 /** What a headline asks the illustrator to draw. */
 export interface Brief {
@@ -21,14 +22,6 @@ export interface Brief {
   motifs: readonly MotifEntry[];
 }
 
-/** A finding and how much it decides. */
-interface Vote extends Found {
-  weight: number;
-}
-
-/** Below these sums a headline has not said enough: a quiet landscape says nothing wrong. */
-const floor = { place: 0.45, motif: 0.45, sombre: 0.4 };
-
 /** Nothing good has happened there. */
 const stricken = new Set<Place>(['blaze', 'flood', 'ruins', 'wildfire']);
 
@@ -40,24 +33,70 @@ export function briefOf(headline: string, random: Random): Brief {
   const all = readHeadline(headline).map(
     (found): Vote => ({ ...found, weight: (found.entry.weight ?? 1) * (1 - Math.min(0.5, found.position * 0.04)) }),
   );
-  const sombre = isSombre(all);
+  const grave = isSombre(all);
   const bare = all.some(({ entry }) => entry.bare);
-  const votes = bare ? all.filter(({ entry }) => entry.bare) : betweenFaiths(sparing(all, sombre));
-  const place = placeFor(votes);
-  const serious = sombre || stricken.has(place) || isSerious(all);
+  const heard = bare ? all.filter(({ entry }) => entry.bare) : betweenFaiths(sparing(all, grave));
+  const told = placeFor(heard);
+  const home = homeOf(all);
+  const place = standingIn(told, home, heard);
+  const votes = heard.map((vote) => (vote.entry.place === told ? { ...vote, entry: { ...vote.entry, place } } : vote));
+  const sombre = grave || (told === 'blaze' && place !== told && !isMended(all));
+  const serious = sombre || stricken.has(told) || isSerious(all);
   const here = votes.filter(({ entry }) => entry.place === place || entry.place === undefined);
-  const region = tally(all, 'region')[0];
   const landmarks = landmarksFor(place, tally(here, 'landmark'));
-  const light = lightFor(place, sombre ? 'sombre' : serious ? 'serious' : 'open', votes, here, random);
+  const region = lookOf(home, place, landmarks[0]);
+  const mood = sombre ? 'sombre' : serious ? 'serious' : 'open';
+  const lit = lightFor(told, mood, votes, here, random);
+  const light = place === told ? lit : { ...lit, ...elsewhere(told, lit.weather, mood) };
   return {
     place,
     ...light,
-    ...(serious && !sombre && light.time === 'day' && light.weather === 'cloudy' && { overcast: true }),
+    ...(serious && !sombre && light.time === 'day' && isGrey(light.weather, place) && { overcast: true }),
     ...(region && { region }),
     sombre,
     landmarks,
     motifs: bare ? [] : motifsFor(votes, place, landmarks[0], serious, sombre),
   };
+}
+
+/** Smoke drifts over the whole sky, but where it is the place itself that burns the scene has a sky of its own. */
+function isGrey(weather: Weather, place: Place): boolean {
+  return weather === 'cloudy' || (weather === 'smoke' && !stricken.has(place));
+}
+
+/** The part of the world most spoken of; where it happens counts more than who takes part in it. */
+function homeOf(votes: readonly Vote[]): LexiconEntry['region'] {
+  return tally(
+    votes.map((vote) => (vote.located ? { ...vote, weight: 3 * vote.weight } : vote)),
+    'region',
+  )[0];
+}
+
+/** Nothing for the temperate lands. A dam stands in the mountains of a dry country, not on its plain. */
+function lookOf(home: LexiconEntry['region'], place: Place, hero: Landmark): Region | undefined {
+  if (home === 'temperate' || (home === 'arid' && hero === 'dam')) return undefined;
+  if (home === 'highland') return green.has(place) ? undefined : 'arid';
+  return home;
+}
+
+/** What is green in the highlands of dry countries. */
+const green = new Set<Place>(['city', 'forest', 'mountains', 'river', 'works']);
+
+/** Houses that are themselves to be seen under smoke, rather than any house. */
+const known = new Set<Place>(['campus', 'culture', 'parliament', 'prison', 'worship']);
+
+/** Dry spells turn no temperate country into a desert; and where a church burns, it is the church that is shown. */
+function standingIn(told: Place, home: LexiconEntry['region'], votes: readonly Vote[]): Place {
+  if (told === 'drylands' && home !== undefined && home !== 'arid' && home !== 'highland' && home !== 'tropical')
+    return 'fields';
+  if (told !== 'blaze') return told;
+  return strongest(votes.filter(({ entry }) => entry.place && known.has(entry.place) && entry.landmark)) ?? told;
+}
+
+/** Smoke comes along to the house that burns, and a dry spell has no clouds where it has no desert. */
+function elsewhere(told: Place, weather: Weather, mood: 'open' | 'serious' | 'sombre'): { weather: Weather } {
+  if (told === 'blaze') return { weather: 'smoke' };
+  return { weather: weather === 'cloudy' && mood !== 'sombre' ? 'clear' : weather };
 }
 
 /** The hour and the weather. Bad news has no glowing sky, whatever was said of the sun. */
@@ -85,33 +124,6 @@ function lightFor(
   return { time: time === 'night' ? 'night' : 'day', weather: grey };
 }
 
-/** Where the most and the strongest findings point to; those that yield are asked only when the others say too little. */
-function placeFor(votes: readonly Vote[]): Place {
-  const own = votes.filter(({ entry }) => !entry.yields);
-  return strongest(own) ?? strongest(votes) ?? 'hills';
-}
-
-/** Words of one list repeat each other, and a school says little for a hospital, though both stand in a park. */
-function strongest(votes: readonly Vote[]): Place | undefined {
-  const sums = new Map<Place, Map<Landmark | undefined, number>>();
-  const heard = new Set<LexiconEntry>();
-  for (const { entry, weight } of votes) {
-    if (entry.place === undefined) continue;
-    const sites = sums.get(entry.place) ?? new Map<Landmark | undefined, number>();
-    sites.set(entry.landmark, (sites.get(entry.landmark) ?? 0) + weight * (heard.has(entry) ? 0.5 : 1));
-    sums.set(entry.place, sites);
-    heard.add(entry);
-  }
-  const scores = [...sums].map(([place, sites]): [Place, number] => {
-    const anywhere = sites.get(undefined) ?? 0;
-    const [best = 0, ...others] = [...sites]
-      .flatMap(([landmark, sum]) => (landmark === undefined ? [] : [sum]))
-      .sort((a, b) => b - a);
-    return [place, anywhere + best + 0.4 * others.reduce((sum, other) => sum + other, 0)];
-  });
-  return scores.filter(([, score]) => score >= floor.place).sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 /** Nobody's origin, faith or feast stands for a crime. */
 function sparing(votes: readonly Vote[], sombre: boolean): readonly Vote[] {
   const crime = votes.some(({ topic }) => topic === 'justice');
@@ -127,7 +139,7 @@ function betweenFaiths(votes: readonly Vote[]): readonly Vote[] {
 
 function isSombre(votes: readonly Vote[]): boolean {
   const figure = votes.some(({ entry, topic }) => figurative.has(topic) && (entry.weight ?? 1) > 0.6);
-  const mended = votes.some(({ entry }) => entry.mended);
+  const mended = isMended(votes);
   const grave = votes.filter(
     ({ entry }) => entry.sombre === true || (entry.sombre === 'literal' && !figure && !mended),
   );
@@ -136,24 +148,11 @@ function isSombre(votes: readonly Vote[]): boolean {
 
 /** What was bad may have ended well. */
 function isSerious(votes: readonly Vote[]): boolean {
-  return votes.some(({ entry }) => entry.serious) && !votes.some(({ entry }) => entry.mended);
+  return votes.some(({ entry }) => entry.serious) && !isMended(votes);
 }
 
-/** What the findings say of one thing, the most agreed on first; ties go to whoever was named first. */
-function tally<Key extends 'landmark' | 'motif' | 'region' | 'time' | 'weather'>(
-  votes: readonly Vote[],
-  key: Key,
-  least = 0,
-): NonNullable<LexiconEntry[Key]>[] {
-  const sums = new Map<NonNullable<LexiconEntry[Key]>, number>();
-  for (const { entry, weight } of votes) {
-    const choice = entry[key];
-    if (choice !== undefined) sums.set(choice, (sums.get(choice) ?? 0) + weight);
-  }
-  return [...sums]
-    .filter(([, sum]) => sum >= least)
-    .sort((a, b) => b[1] - a[1])
-    .map(([choice]) => choice);
+function isMended(votes: readonly Vote[]): boolean {
+  return votes.some(({ entry }) => entry.mended);
 }
 
 /** Landmarks that belong to the place, those the headline asks for first. */

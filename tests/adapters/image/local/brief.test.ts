@@ -275,7 +275,9 @@ describe('the brief of a headline', () => {
     ['Dodgers take series', 'stadium', 'diamond'],
     ['Celtic sack manager', 'stadium', 'goal'],
     ['Usyk knocks out Dubois', 'arena', 'ring'],
-    ['Wrestler promoted to yokozuna', 'arena', 'ring'],
+    ['Wrestler promoted to yokozuna', 'arena', 'seats'],
+    ['Curling title defended', 'arena', 'seats'],
+    ['Leclerc leads at Monza', 'road', 'tree'],
     ['Panthers keep Stanley Cup', 'arena', 'rink'],
     ['Zhao makes snooker history', 'arena', 'seats'],
     ['Carlsen, Caruana', 'arena', 'seats'],
@@ -313,8 +315,48 @@ describe('the brief of a headline', () => {
     ['Rents rise in Leeds', undefined],
     ['Turkey farm closes', undefined],
     ['Guinea pig wins show', undefined],
+    ['Soybean growers in Iowa lose buyers in China', undefined],
+    ['US farmers plant fewer beans as China buys less', undefined],
+    ['US jets over Iran', 'arid'],
+    ['Chinese firm opens plant in northern Nigeria', 'tropical'],
+    ['Nile dam opens in Egypt', undefined],
+    ['Mega-dam opens in Ethiopia', undefined],
+    ['Farmers flee in Tigray', 'arid'],
   ])('knows what the land of "%s" looks like', (headline, region) => {
     expect(read(headline).region).toBe(region);
+  });
+
+  it('makes no desert of a temperate land in a dry spell', () => {
+    expect(read('Drought parches Kent')).toMatchObject({ place: 'fields', weather: 'clear' });
+    expect(read('Hosepipe ban extended')).toMatchObject({ place: 'fields', weather: 'clear' });
+    expect(read('Drought empties wells in Mali').place).toBe('drylands');
+  });
+
+  it.each([
+    ['Arson guts synagogue', 'worship', 'synagogue'],
+    ['Fire destroys village school', 'campus', 'school'],
+    ['Gangs torch orphanage', 'campus', 'school'],
+    ['Fire rips through tower block', 'blaze', 'smokingBuilding'],
+  ])('shows the house that burned in "%s" under smoke, where it is of a known kind', (headline, place, landmark) => {
+    const brief = read(headline);
+    expect([brief.place, brief.landmarks[0]]).toEqual([place, landmark]);
+    if (place !== 'blaze') expect(brief.weather).toBe('smoke');
+  });
+
+  it.each([
+    ['Snow ploughs out as A9 shuts', 'road'],
+    ['Seagulls steal chips', 'coast'],
+    ['Hell freezes over: Oasis add more dates', 'stage'],
+    ['Largest battery farm opens', 'works'],
+    ['Telco fined $100m', 'city'],
+    ['Eight miners pulled from flooded shaft', 'works'],
+    ['Bus bombing kills nine', 'road'],
+    ['Israeli jets hit southern Lebanon', 'ruins'],
+    ['Mushroom cook found guilty', 'court'],
+    ['Wildfire smoke blankets Chicago', 'city'],
+    ['Thames Water fined', 'river'],
+  ])('does not misread what a word of "%s" means elsewhere', (headline, place) => {
+    expect(read(headline).place).toBe(place);
   });
 
   it.each([

@@ -19,8 +19,8 @@ export const accident: LexiconTable = [
   },
   {
     words: `
-      <vehicle> overturn, <vehicle> crash, <vehicle> crashes, <vehicle> collide, <vehicle> plunge, crash site,
-      hit and run, head on crash, road death, road accident, black box`,
+      <vehicle> crash, <vehicle> crashes, <vehicle> collide, <vehicle> plunge, crash site, hit and run,
+      head on crash, road death, road accident, black box`,
     place: 'road',
     sombre: true,
     time: 'dusk',
@@ -51,8 +51,7 @@ export const accident: LexiconTable = [
       <vessel> sink, <vessel> sank, <vessel> sunk, <vessel> capsize, <vessel> capsized, <vessel> overturn,
       capsize, ship collision, lost at sea, titanic sub, drown at sea, drowned off, boat disaster, boat tragedy,
       sinking of`,
-    place: 'harbour',
-    landmark: 'lighthouse',
+    place: 'sea',
     motif: 'lifebuoy',
     sombre: true,
     time: 'dusk',
@@ -94,8 +93,8 @@ export const accident: LexiconTable = [
   },
   {
     words: `
-      mine collapse, mine disaster, pit collapse, mine blast, mine explosion, mine fire, trapped miners,
-      miners trapped, trapped underground, colliery disaster, mine accident, mine cave in`,
+      mine collapse, mine disaster, pit collapse, mine blast, mine explosion, mine fire, colliery disaster,
+      mine accident, mine cave in`,
     place: 'works',
     landmark: 'headframe',
     sombre: true,
@@ -123,8 +122,7 @@ export const accident: LexiconTable = [
     weight: 1.8,
   },
   {
-    words: `
-      migrant shipwreck, shipwreck kills, shipwreck leaves, shipwreck off, shipwreck survivors, deadly shipwreck`,
+    words: 'migrant shipwreck, shipwreck kills, shipwreck leaves, shipwreck off, shipwreck survivors, deadly shipwreck',
     place: 'sea',
     landmark: 'dinghy',
     motif: 'lifebuoy',
@@ -140,8 +138,7 @@ export const accident: LexiconTable = [
     weight: 1,
   },
   {
-    words: `
-      orcas sink, orca sinks, orcas ram, orcas attack, whale hits yacht, sinks yacht, sink yacht, whale sinks`,
+    words: 'orcas sink, orca sinks, orcas ram, orcas attack, whale hits yacht, sinks yacht, sink yacht, whale sinks',
     place: 'sea',
     landmark: 'sailboat',
     weather: 'cloudy',
@@ -168,5 +165,63 @@ export const accident: LexiconTable = [
     sombre: true,
     time: 'dusk',
     weight: 1.6,
+  },
+  {
+    words: '<vehicle> overturn',
+    place: 'road',
+    sombre: 'literal',
+    time: 'dusk',
+    weight: 1.3,
+  },
+  {
+    words: `
+      tanker overturns, tanker overturn, tanker overturned, lorry overturns, lorry overturned, truck overturns,
+      truck overturned, trailer overturns, lorry sheds, lorry spills, truck spills, tanker spills,
+      overturned lorry, overturned truck, overturned tanker, milk tanker, petrol tanker, fuel tanker,
+      tanker lorry, tanker truck, jackknifed lorry`,
+    place: 'road',
+    landmark: 'lorry',
+    weather: 'cloudy',
+    weight: 2,
+  },
+  {
+    words: `
+      ferry sink, ferry sinks, ferry sank, ferry capsize, ferry capsizes, ferry capsized, ferry overturn,
+      ferry overturns, ferry disaster, ferry tragedy, ferry accident, cruise ship sinks, cruise ship capsizes`,
+    place: 'sea',
+    landmark: 'ferry',
+    motif: 'lifebuoy',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.8,
+  },
+  {
+    words: `
+      flooded shaft, flooded mine, flooded pit, flooded colliery, mine shaft, mine rescue, miners rescued,
+      miners pulled, miners saved, miners freed, miners missing, mine flooding, mine flood, flooded coal mine,
+      miners stuck, coal miners`,
+    place: 'works',
+    landmark: 'headframe',
+    weight: 2,
+  },
+  {
+    words: 'flooded tunnel, flooded cave, cave rescue',
+    place: 'mountains',
+    weight: 1.6,
+  },
+  {
+    words: 'trapped miners, miners trapped, trapped underground',
+    place: 'works',
+    landmark: 'headframe',
+    sombre: 'literal',
+    time: 'dusk',
+    weight: 1.8,
+  },
+  {
+    words: 'stage collapse, stage collapses, concert stage collapses, concert stage collapse',
+    place: 'stage',
+    sombre: true,
+    time: 'dusk',
+    weight: 2,
   },
 ];

@@ -5,10 +5,9 @@ export const arenaSport: LexiconTable = [
   {
     words: `
       skatepark, skateboard, skateboarder, skateboarding, bmx, breakdancing, sport climbing, archery, archer,
-      first gold, wins silver, wins bronze, takes silver, takes bronze, gold at, silver medallist, kabaddi,
-      kho kho, croquet, lacrosse, hurling, gaelic football, all ireland, camogie, aussie rules, afl,
-      afl grand final, grand final, afl women s, kickoff, kick off, extra time, halftime, runs and rebounds,
-      lineup, line up, playbook`,
+      first gold, wins silver, wins bronze, takes silver, takes bronze, gold at, silver medallist, croquet,
+      lacrosse, hurling, gaelic football, all ireland, camogie, aussie rules, afl, afl grand final, grand final,
+      afl women s, kickoff, kick off, extra time, halftime, runs and rebounds, lineup, line up, playbook`,
     proper: true,
     place: 'stadium',
     weight: 1,
@@ -109,8 +108,7 @@ export const arenaSport: LexiconTable = [
     weight: 1.2,
   },
   {
-    words: `
-      surfing, surfer, surf, kitesurfer, paddleboard, windsurfer, bodyboarder, world surf league, surfboard`,
+    words: 'surfing, surfer, surf, kitesurfer, paddleboard, windsurfer, bodyboarder, world surf league, surfboard',
     place: 'coast',
     weather: 'clear',
     weight: 1.4,
@@ -131,13 +129,12 @@ export const arenaSport: LexiconTable = [
   },
   {
     words: `
-      formula one, formula 1, f1, grand prix, motorsport, nascar, pole position, le mans, motogp, pit stop,
-      daytona 500, rally driver, indycar, silverstone, monza, f1 team, red bull racing, mclaren, dakar rally,
-      isle of man tt, indy 500, formula e, superbike, stock car, fia, aston martin f1, monaco gp, safety car,
-      qualifying lap, world rally championship, bathurst 1000, supercars`,
+      formula one, formula 1, f1, grand prix, motorsport, nascar, pole position, le mans, pit stop, daytona 500,
+      rally driver, indycar, silverstone, monza, f1 team, red bull racing, mclaren, dakar rally, indy 500,
+      formula e, stock car, fia, aston martin f1, monaco gp, safety car, qualifying lap,
+      world rally championship, bathurst 1000, supercars`,
     proper: true,
-    place: 'stadium',
-    landmark: 'stadium',
+    place: 'road',
     motif: 'racingCar',
     weight: 1.6,
   },
@@ -170,10 +167,9 @@ export const arenaSport: LexiconTable = [
   },
   {
     words: `
-      judo, judoka, karate, taekwondo, martial art, sumo, yokozuna, wrestler, wrestling, mma, ufc, kickboxing,
-      muay thai, grand sumo, ozeki, basho, dohyo, greco roman, jiu jitsu, fight night, weigh in, knocks out,
-      undisputed, undercard, title bout, heavyweight title, prizefighter, ibf, wbo, super middleweight,
-      light heavyweight, purse bid`,
+      judo, judoka, karate, taekwondo, martial art, mma, ufc, kickboxing, muay thai, jiu jitsu, fight night,
+      weigh in, knocks out, undisputed, undercard, title bout, heavyweight title, prizefighter, ibf, wbo,
+      super middleweight, light heavyweight, purse bid`,
     place: 'arena',
     landmark: 'ring',
     weight: 1.5,
@@ -194,9 +190,8 @@ export const arenaSport: LexiconTable = [
   },
   {
     words: `
-      curler, curlers, curling, figure skating, ice dance, pairs skating, short programme, speed skater,
-      speed skating, long track, bandy, ice hockey worlds, power play, face off circle, faceoff,
-      hat trick on ice, goalie, penguins penguins`,
+      figure skating, ice dance, pairs skating, short programme, speed skater, speed skating, long track, bandy,
+      ice hockey worlds, power play, face off circle, faceoff, hat trick on ice, goalie, penguins penguins`,
     place: 'arena',
     landmark: 'rink',
     weight: 1.5,
@@ -276,5 +271,32 @@ export const arenaSport: LexiconTable = [
     motif: 'skis',
     weather: 'snow',
     weight: 1.6,
+  },
+  {
+    words: `
+      kabaddi, kho kho, sumo, yokozuna, wrestler, wrestling, grand sumo, ozeki, basho, dohyo, greco roman,
+      curling, curler, curlers, kabaddi league, pro kabaddi, carrom, curling rink, curling rinks,
+      curling stones, wrestling federation`,
+    place: 'arena',
+    landmark: 'seats',
+    weight: 1.8,
+    proper: true,
+  },
+  {
+    words: `
+      ferrari f1, scuderia, hungaroring, suzuka, interlagos, spa francorchamps, imola, marina bay circuit,
+      paddock, pit lane, race track, racetrack, motor racing, motor race, rally car, karting, go kart,
+      drag racing, speedway`,
+    place: 'road',
+    motif: 'racingCar',
+    weight: 1.6,
+    proper: true,
+  },
+  {
+    words: 'motogp, superbike, superbikes, isle of man tt, moto2, moto3, motocross, speedway rider, motorcycle racing',
+    place: 'road',
+    motif: 'motorcycle',
+    weight: 1.6,
+    proper: true,
   },
 ];

@@ -153,13 +153,11 @@ export const athletes: LexiconTable = [
   },
   {
     words: `
-      verstappen, lewis hamilton, norris, leclerc, piastri, sainz, bagnaia, max verstappen, lando norris,
-      oscar piastri, george russell, marc marquez, fernando alonso, kimi antonelli, horner, christian horner,
-      toto wolff, michael schumacher, schumacher, senna, ayrton senna, sebastian vettel, vettel, jorge martin,
-      valentino rossi, colapinto, tsunoda`,
+      verstappen, hamilton f1, lewis hamilton, norris, leclerc, piastri, sainz, max verstappen, lando norris,
+      oscar piastri, george russell, fernando alonso, kimi antonelli, horner, christian horner, toto wolff,
+      michael schumacher, schumacher, senna, ayrton senna, sebastian vettel, vettel, colapinto, tsunoda`,
     person: true,
-    place: 'stadium',
-    landmark: 'stadium',
+    place: 'road',
     motif: 'racingCar',
     weight: 1.6,
   },
@@ -173,8 +171,7 @@ export const athletes: LexiconTable = [
     weight: 1.5,
   },
   {
-    words: `
-      dettori, frankie dettori, willie mullins, rachael blackmore, aidan o brien, ryan moore, red rum`,
+    words: 'dettori, frankie dettori, willie mullins, rachael blackmore, aidan o brien, ryan moore, red rum',
     person: true,
     place: 'fields',
     landmark: 'horses',
@@ -204,5 +201,12 @@ export const athletes: LexiconTable = [
     place: 'arena',
     landmark: 'ring',
     weight: 1.4,
+  },
+  {
+    words: 'bagnaia, marc marquez, valentino rossi, jorge martin, fabio quartararo',
+    person: true,
+    place: 'road',
+    motif: 'motorcycle',
+    weight: 1.6,
   },
 ];

@@ -29,6 +29,12 @@ export const classes: Readonly<Record<string, string>> = {
     'lord baron murderer killer kingpin capo druglord mobster gangster gunman gunmen jihadist jihadi militant militants terrorist terrorists warlord bomber shooter attacker attackers assailant assassin dictator trafficker fugitive insurgent insurgents bandit bandits extremist commander mastermind',
   animal:
     'donkeys horses dogs cats bears elephants wolves deer hippos hippo zebras lions tigers whales dolphins sharks seals turtles penguins goats hens chickens ducks monkeys rhinos camels foxes otters swans geese eagles vultures owls cow cows cattle sheep lamb goat pig pigs hen chicken duck duckling horse racehorse pony donkey dog puppy cat kitten bear panda lion tiger elephant rhino giraffe zebra gorilla orangutan monkey chimp wolf fox elk moose kangaroo koala wombat whale dolphin orca porpoise shark seal walrus turtle tortoise penguin eagle owl vulture stork swan goose parrot bird birds flamingo crane fish salmon carp trout eel crab oyster bee bees honeybee butterfly frog coral reef tree trees forest oak ash elm crocodile snake livestock poultry herd flock wildlife animal animals species mammal zoo camel reindeer bison buffalo badger beaver hedgehog squirrel rat rats bat bats pet pets locust',
+  /** Whose victims are counted with "claims". */
+  scourge:
+    'cholera ebola measles dengue malaria mpox flu virus outbreak plague fever fire blaze heatwave flood floods storm cyclone typhoon hurricane crash avalanche landslide cold bombing blast attack shooting famine hunger',
+  /** Whose planes they are. */
+  demonym:
+    'israeli russian us american turkish saudi indian pakistani iranian ukrainian syrian chinese sudanese ethiopian french british nato army military government',
   ordinal: 'first second third fourth fifth sixth seventh eighth ninth tenth',
   number:
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens scores several multiple many million millions',

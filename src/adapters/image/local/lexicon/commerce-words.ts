@@ -39,8 +39,7 @@ export const commerce: LexiconTable = [
   },
   { words: 'textile, garment, garment worker, garment factory', place: 'works', landmark: 'factory', weight: 0.9 },
   {
-    words: `
-      insurance, insurer, premium, lloyd s of london, reinsurance, policyholder, underwriter, allianz, axa`,
+    words: 'insurance, insurer, premium, lloyd s of london, reinsurance, policyholder, underwriter, allianz, axa',
     place: 'city',
     motif: 'umbrella',
     weight: 0.9,
@@ -133,8 +132,7 @@ export const commerce: LexiconTable = [
     weight: 0.8,
   },
   {
-    words: `
-      pension, pensioner, retirement, retiree, pension fund, state pension, retirement age, nest egg fund`,
+    words: 'pension, pensioner, retirement, retiree, pension fund, state pension, retirement age, nest egg fund',
     place: 'street',
     landmark: 'terrace',
     motif: 'coin',
@@ -183,8 +181,7 @@ export const commerce: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: `
-      noodle, noodles, ramen, soup, pho, udon, instant noodles, laksa, jollof, jollof rice, curry, stew`,
+    words: 'noodle, noodles, ramen, soup, pho, udon, instant noodles, laksa, jollof, jollof rice, curry, stew',
     place: 'street',
     landmark: 'shops',
     motif: 'noodles',
@@ -200,7 +197,7 @@ export const commerce: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: 'tea, teapot, cup of tea, tea drinkers, tea leaves, tea bag, tea bags, afternoon tea',
+    words: 'tea, teapot, cup of tea, tea drinkers, tea bag, tea bags, afternoon tea',
     place: 'street',
     landmark: 'shops',
     motif: 'teapot',
@@ -365,17 +362,14 @@ export const commerce: LexiconTable = [
   },
   {
     words: `
-      hunger, hungry, food shortage, food shortages, food aid queue, food insecurity, food crisis,
-      hunger crisis, going hungry, go hungry, empty shelves, malnutrition rates, ration, rations, rationing,
-      ration card, ration cards, queue for food, queues for food, feeds a thousand, feeding programme,
-      soup kitchen, soup kitchens, community kitchen, langar, food bank, food banks, foodbank`,
+      empty shelves, ration, rations, rationing, ration card, ration cards, feeds a thousand, feeding programme,
+      community kitchen, langar`,
     place: 'street',
     landmark: 'stalls',
     weight: 1.1,
   },
   {
-    words: `
-      wfp, feed the hungry, food convoy, hunger in, famine threatens, hunger stalks, cooking fat, cooking oil`,
+    words: 'wfp, feed the hungry, food convoy, cooking fat, cooking oil',
     place: 'drylands',
     weight: 1.1,
   },
@@ -393,5 +387,30 @@ export const commerce: LexiconTable = [
     place: 'street',
     landmark: 'stalls',
     weight: 1.8,
+  },
+  {
+    words: `
+      vinegar, chippy, chippies, chip shops, fish and chip shop, fish and chip shops, takeaway chips,
+      chip shop owner`,
+    place: 'street',
+    landmark: 'shops',
+    weight: 1.2,
+  },
+  {
+    words: `
+      telco, telcos, mobile plan, mobile plans, phone plan, phone plans, phone contract, mobile operator,
+      mobile operators, telecom giant, telecoms giant, telecoms firm, airtel, jio`,
+    place: 'city',
+    motif: 'phone',
+    weight: 1.3,
+    proper: true,
+  },
+  {
+    words: `
+      food bank, food banks, foodbank, soup kitchen, soup kitchens, queue for food, queues for food,
+      food aid queue`,
+    place: 'street',
+    landmark: 'terrace',
+    weight: 1.2,
   },
 ];

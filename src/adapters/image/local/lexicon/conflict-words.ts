@@ -160,4 +160,18 @@ export const conflict: LexiconTable = [
     time: 'dusk',
     weight: 1.7,
   },
+  {
+    words: `
+      <demonym> jets hit, <demonym> jets strike, <demonym> jets pound, <demonym> jets bomb,
+      <demonym> jets target, <demonym> warplanes hit, <demonym> warplanes strike, <demonym> warplanes pound,
+      <demonym> warplanes bomb, <demonym> drones hit, <demonym> drones strike, <demonym> drones pound,
+      <demonym> airstrikes, <demonym> airstrike, <demonym> air strikes, jets pound, jets bomb, jets strike,
+      warplanes hit, warplanes pound, warplanes strike, warplanes bomb, planes bomb, strikes pound, bombs fall,
+      <demonym> drone kills, <demonym> drone hits`,
+    place: 'ruins',
+    landmark: 'ruin',
+    sombre: true,
+    time: 'dusk',
+    weight: 2.6,
+  },
 ];

@@ -44,8 +44,7 @@ export const culture: LexiconTable = [
     weight: 1,
   },
   {
-    words: `
-      photographer, photograph, photography, photo, photojournalist, paparazzi, world press photo, camera`,
+    words: 'photographer, photograph, photography, photo, photojournalist, paparazzi, world press photo, camera',
     place: 'culture',
     landmark: 'museum',
     motif: 'camera',
@@ -139,10 +138,36 @@ export const culture: LexiconTable = [
     weight: 2.4,
   },
   {
-    words: `
-      on show, goes on show, goes on display, on display, go on display, exhibit, exhibits, exhibited`,
+    words: 'on show, goes on show, goes on display, on display, go on display, exhibit, exhibits, exhibited',
     place: 'culture',
     landmark: 'museum',
     weight: 0.9,
+  },
+  {
+    words: `
+      han kang, krasznahorkai, jon fosse, annie ernaux, olga tokarczuk, abdulrazak gurnah, kazuo ishiguro,
+      salman rushdie, elena ferrante, arundhati roy, chimamanda ngozi adichie, chimamanda adichie,
+      ngugi wa thiong o, wole soyinka, margaret atwood, ian mcewan, zadie smith, hilary mantel, sally rooney`,
+    person: true,
+    place: 'culture',
+    landmark: 'museum',
+    motif: 'books',
+    weight: 1.2,
+  },
+  {
+    words: 'swedish academy, nobel ceremony, nobel banquet, nobel week, nobel museum',
+    place: 'culture',
+    landmark: 'museum',
+    motif: 'medal',
+    weight: 1.3,
+    proper: true,
+  },
+  {
+    words: 'laureate, nobel laureate',
+    place: 'culture',
+    landmark: 'museum',
+    motif: 'medal',
+    weight: 1.1,
+    proper: true,
   },
 ];

@@ -25,8 +25,7 @@ export const disaster: LexiconTable = [
     weight: 1.5,
   },
   {
-    words: `
-      landslide victory, landslide win, electoral landslide, election landslide, by a landslide, in a landslide`,
+    words: 'landslide victory, landslide win, electoral landslide, election landslide, by a landslide, in a landslide',
   },
   { words: 'landslip, subsidence', place: 'mountains', weather: 'rain', weight: 1.2 },
   { words: 'avalanche', place: 'mountains', sombre: true, weather: 'snow', weight: 1.6 },
@@ -68,11 +67,18 @@ export const disaster: LexiconTable = [
   },
   {
     words: `
-      house fire, flat fire, hotel fire, tower fire, nightclub fire, hospital fire, factory fire,
-      tower block fire, apartment fire, fire tear through, fire rip through, fire sweep, grenfell,
-      <building> fire, <building> blaze, fire victim, fire death, fatal fire`,
+      house fire, flat fire, hotel fire, tower fire, nightclub fire, factory fire, tower block fire,
+      apartment fire, fire tear through, fire rip through, fire sweep, grenfell, fire victim, fire death,
+      fatal fire`,
     place: 'blaze',
     sombre: true,
+    weight: 1.4,
+  },
+  {
+    words: '<building> fire, <building> blaze',
+    place: 'blaze',
+    sombre: true,
+    aside: true,
     weight: 1.4,
   },
   {
@@ -85,8 +91,7 @@ export const disaster: LexiconTable = [
     weight: 1.6,
   },
   {
-    words: `
-      disaster, catastrophe, catastrophic, calamity, disaster zone, devastation, devastate, devastated`,
+    words: 'disaster, catastrophe, catastrophic, calamity, disaster zone, devastation, devastate, devastated',
     sombre: 'literal',
     weight: 0.8,
   },
@@ -108,8 +113,7 @@ export const disaster: LexiconTable = [
     weight: 1.8,
   },
   {
-    words: `
-      flood defence, flood defences, flood insurance, flood barrier, flood wall, sandbag, thames barrier`,
+    words: 'flood defence, flood defences, flood insurance, flood barrier, flood wall, sandbag, thames barrier',
     place: 'river',
     landmark: 'dam',
     motif: 'shield',
@@ -117,12 +121,10 @@ export const disaster: LexiconTable = [
     weight: 1.4,
   },
   {
-    words: `
-      floods market, flood market, floods the market, flooded with, flood lit, floodlit, flood social`,
+    words: 'floods market, flood market, floods the market, flooded with, flood lit, floodlit, flood social',
   },
   {
-    words: `
-      volcano, volcanic, eruption, lava, ash cloud, magma, crater, supervolcano, volcanologist, pumice`,
+    words: 'volcano, volcanic, eruption, lava, ash cloud, magma, crater, supervolcano, volcanologist, pumice',
     place: 'volcano',
     time: 'dusk',
     weather: 'smoke',
@@ -175,18 +177,17 @@ export const disaster: LexiconTable = [
   },
   {
     words: `
-      after fire, fire, blaze, arson, arsonist, ablaze, burn down, burnt down, inferno, burns down, guts,
-      gutted, engulfs, engulfed, up in flames, in flames, flames, goes up in smoke, smoulder, smouldering`,
+      fire, blaze, arson, arsonist, ablaze, burn down, burnt down, inferno, burns down, guts, gutted, engulfs,
+      engulfed, up in flames, in flames, flames, goes up in smoke, smoulder, smouldering`,
     place: 'blaze',
     weight: 1.05,
   },
   {
     words: `
       high rise inferno, high rise fire, tower inferno, skyscraper fire, market fire, market blaze,
-      warehouse fire, school fire, mall fire, fire guts, fire destroys, fire engulfs, fire at, substation fire,
-      fire in market, dormitory fire, karaoke fire, care home fire, bar fire, club fire, shop fire, church fire,
-      mosque fire, restaurant fire, fire rips, fire tears, fire sweeps through, fire razes, fire breaks out,
-      scaffolding fire`,
+      warehouse fire, mall fire, fire guts, fire destroys, fire engulfs, fire at, substation fire,
+      fire in market, dormitory fire, karaoke fire, care home fire, bar fire, club fire, shop fire,
+      restaurant fire, fire rips, fire tears, fire sweeps through, fire razes, fire breaks out, scaffolding fire`,
     place: 'blaze',
     sombre: true,
     weight: 1.5,
@@ -218,5 +219,27 @@ export const disaster: LexiconTable = [
       homes burn, huts burn`,
     place: 'blaze',
     weight: 1.8,
+  },
+  {
+    words: 'torched, torches, torch, gangs torch, set alight, petrol bombed, firebombed, firebomb',
+    place: 'blaze',
+    weight: 1.3,
+  },
+  {
+    words: `
+      after bushfire, after bushfires, after wildfire, after wildfires, since bushfire, since bushfires,
+      since wildfire, after the bushfire, after the bushfires, after the wildfires, after forest fire,
+      since fires, after fires, burnt forest, burned forest, regrowth`,
+    place: 'forest',
+    weight: 1.4,
+  },
+  {
+    words: `
+      wildfire smoke, bushfire smoke, smoke blankets, smoke blanket, smoke haze, smoke shrouds, smoke chokes,
+      smoke from wildfires, smoke from bushfires, smoke from fires, air quality worst, toxic haze, smoke drifts,
+      smoke pollution`,
+    place: 'city',
+    weather: 'smoke',
+    weight: 2.6,
   },
 ];

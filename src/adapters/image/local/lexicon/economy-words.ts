@@ -146,11 +146,10 @@ export const economy: LexiconTable = [
   },
   {
     words: `
-      gold breaches, gold breach, breaches <number>, breaches record, breaches level, breaches mark,
-      breaches key, gold hits record, gold record, gold at record, gold above, gold past, gold passes,
-      gold nears, gold crosses, gold climbs, gold jumps, gold slides, gold tumbles, gold plunges, gold soars,
-      gold an ounce, an ounce, ounce of gold, troy ounce, gold etf, gold bar, gold bars, gold smuggling,
-      gold haul, gold ingot, gold ingots, gold coins, gold vault, gold reserves`,
+      gold breaches, gold breach, gold hits record, gold record, gold at record, gold above, gold past,
+      gold passes, gold nears, gold crosses, gold climbs, gold jumps, gold slides, gold tumbles, gold plunges,
+      gold soars, gold an ounce, an ounce, ounce of gold, troy ounce, gold etf, gold bar, gold bars,
+      gold smuggling, gold haul, gold ingot, gold ingots, gold coins, gold vault, gold reserves`,
     place: 'city',
     motif: 'goldBars',
     weight: 1.7,
@@ -170,5 +169,10 @@ export const economy: LexiconTable = [
     place: 'city',
     motif: 'goldBars',
     weight: 1.7,
+  },
+  {
+    words: 'breaches <number>, breaches record, breaches level, breaches mark, breaches key, breach <number>',
+    place: 'city',
+    weight: 0.4,
   },
 ];

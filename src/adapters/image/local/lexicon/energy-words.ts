@@ -85,9 +85,7 @@ export const energy: LexiconTable = [
     weight: 1.7,
   },
   {
-    words: `
-      petrol, gasoline, diesel, fuel price, fuel, forecourt, petrol station, petrol price, gas station,
-      fuel subsidy, petrol queue, jet fuel, biofuel, fuel shortage, pump price`,
+    words: 'fuel price, fuel, jet fuel, biofuel',
     place: 'works',
     landmark: 'refinery',
     motif: 'fuelPump',
@@ -104,8 +102,8 @@ export const energy: LexiconTable = [
   },
   {
     words: `
-      gas, pipeline, lng, natural gas, gas price, gas field, nord stream, gazprom, gas supply, gas boiler,
-      boiler, liquefied natural gas, gas terminal, gas storage, gas pipeline, methane plant`,
+      gas, lng, natural gas, gas price, gas field, nord stream, gazprom, gas supply, gas boiler, boiler,
+      liquefied natural gas, gas terminal, gas storage, gas pipeline, methane plant`,
     place: 'works',
     landmark: 'refinery',
     weight: 1.1,
@@ -119,8 +117,7 @@ export const energy: LexiconTable = [
   },
   { words: 'coal, colliery, coalfield, pit head, coal industry', place: 'works', landmark: 'headframe', weight: 1.3 },
   {
-    words: `
-      battery, batteries, hydrogen, charging point, charger, lithium ion, battery plant, energy storage`,
+    words: 'battery, batteries, hydrogen, charging point, charger, lithium ion, battery plant, energy storage',
     place: 'works',
     landmark: 'turbine',
     motif: 'battery',
@@ -129,9 +126,9 @@ export const energy: LexiconTable = [
   {
     words: `
       water company, thames water, water restriction, water restrictions, water woes, water firm, water firms,
-      hosepipe, water supply, tap water, desalination, drinking water, waterworks, leak water, severn trent`,
-    place: 'works',
-    landmark: 'factory',
+      water supply, tap water, desalination, drinking water, waterworks, leak water, severn trent`,
+    place: 'river',
+    landmark: 'bridge',
     motif: 'droplet',
     weight: 1.2,
   },
@@ -164,9 +161,8 @@ export const energy: LexiconTable = [
   },
   {
     words: `
-      water bill, water bills, vet bill, vet bills, phone bill, phone bills, food bill, food bills,
-      hospital bill, hospital bills, medical bill, medical bills, repair bill, bar bill, restaurant bill,
-      wage bill, tax bill, tax bills`,
+      vet bill, vet bills, phone bill, phone bills, food bill, food bills, hospital bill, hospital bills,
+      medical bill, medical bills, repair bill, bar bill, restaurant bill, wage bill, tax bill, tax bills`,
     place: 'street',
     landmark: 'terrace',
     weight: 1,
@@ -180,5 +176,62 @@ export const energy: LexiconTable = [
     motif: 'oilDrum',
     weight: 1.25,
     proper: true,
+  },
+  {
+    words: `
+      battery farm, battery park, battery storage, battery storage farm, grid battery, big battery,
+      battery site, battery storage site, battery factory`,
+    place: 'works',
+    landmark: 'solarPanels',
+    motif: 'battery',
+    weight: 2.4,
+  },
+  {
+    words: `
+      petrol, gasoline, diesel, forecourt, petrol price, petrol prices, service station, fuel subsidy,
+      petrol queue, petrol queues, fuel queue, fuel queues, fuel shortage, pump price, pump prices,
+      price at the pump, petrol pump, petrol pumps`,
+    place: 'road',
+    landmark: 'car',
+    motif: 'fuelPump',
+    weight: 1.3,
+  },
+  {
+    words: 'pipeline, gas pipelines, oil pipeline, oil pipelines, pipelines, crude pipeline',
+    place: 'works',
+    landmark: 'refinery',
+    weight: 1,
+  },
+  {
+    words: `
+      water pipeline, water main, water mains, burst pipe, burst pipes, burst main, burst water main,
+      leaking pipes, boil water notice, boil water, water meters, water pipes, pipe leak`,
+    place: 'street',
+    landmark: 'terrace',
+    motif: 'droplet',
+    weight: 1.5,
+  },
+  {
+    words: `
+      water companies, water bills, water bill, water regulator, ofwat, southern water, yorkshire water,
+      anglian water, united utilities, water industry, water utility, sewage spills`,
+    place: 'river',
+    landmark: 'bridge',
+    motif: 'droplet',
+    weight: 1.5,
+    proper: true,
+  },
+  {
+    words: 'server farm, server farms',
+    place: 'works',
+    landmark: 'pylon',
+    weight: 1.8,
+  },
+  {
+    words: 'petrol station, petrol stations, gas station, gas stations, filling station, servo, servos, servo worker',
+    place: 'road',
+    landmark: 'car',
+    motif: 'fuelPump',
+    weight: 1.8,
   },
 ];

@@ -42,8 +42,11 @@ export interface LexiconEntry {
   serious?: true;
   /** Tells that what was bad is over, or went well: the freed, the found, the healed. */
   mended?: true;
-  /** The part of the world it lies in, where that is not the temperate north. */
-  region?: Region;
+  /**
+   * The part of the world it lies in. `temperate` is the look of everything that is not told, and keeps others from it;
+   * `highland` is dry country whose rivers and cities are green.
+   */
+  region?: Region | 'temperate' | 'highland';
   /** How much the word decides; 1 unless told. Below the floor of the brief a word only helps others. */
   weight?: number;
 }

@@ -16,15 +16,14 @@ export const farming: LexiconTable = [
     weight: 1.4,
   },
   {
-    words: `
-      crop, wheat, grain, cereal, barley, oats, poor harvest, crop failure, rye, sowing, millet, sorghum`,
+    words: 'crop, wheat, grain, cereal, barley, oats, poor harvest, crop failure, rye, sowing, millet, sorghum',
     place: 'fields',
     landmark: 'barn',
     motif: 'wheat',
     weight: 1.3,
   },
   { words: 'Baker, Butcher, Farmer, Lamb, Bacon, Pepper, Berry, Shepherd' },
-  { words: 'maize, corn, soy, soya, soybean, popcorn', place: 'fields', landmark: 'barn', motif: 'maize', weight: 1.2 },
+  { words: 'maize, corn, popcorn', place: 'fields', landmark: 'barn', motif: 'maize', weight: 1.2 },
   { words: 'egg, eggs, egg price, egg shortage', place: 'fields', landmark: 'barn', motif: 'egg', weight: 1.1 },
   {
     words: `
@@ -272,7 +271,7 @@ export const farming: LexiconTable = [
     place: 'forest',
     landmark: 'tree',
     motif: 'mushroom',
-    weight: 1.4,
+    weight: 1.2,
   },
   {
     words: `
@@ -329,5 +328,54 @@ export const farming: LexiconTable = [
     place: 'fields',
     landmark: 'barn',
     weight: 1.8,
+  },
+  {
+    words: `
+      tea estate, tea estates, tea garden, tea gardens, tea grower, tea growers, tea picker, tea pickers,
+      tea auction, tea harvest, tea industry, tea leaf, tea leaves, assam estates, assam tea, darjeeling,
+      darjeeling tea, ceylon tea, tea exports, tea farmers, tea farm`,
+    place: 'fields',
+    landmark: 'tree',
+    motif: 'teapot',
+    weight: 2.2,
+    proper: true,
+  },
+  {
+    words: 'milk powder, powdered milk',
+    motif: 'teapot',
+    weight: 0.2,
+  },
+  {
+    words: `
+      pumpkin contest, giant pumpkin, giant pumpkins, giant vegetable, giant vegetables, largest pumpkin,
+      heaviest pumpkin, vegetable show, biggest onion`,
+    place: 'fields',
+    landmark: 'barn',
+    motif: 'carrot',
+    weight: 2,
+  },
+  {
+    words: `
+      mushroom cook, mushroom murder, mushroom murders, mushroom trial, mushroom killer, mushroom poisoning,
+      mushroom poisonings, poisoned mushrooms, death cap, death caps, mushroom lunch, poisoner, poisoned meal,
+      poison trial`,
+    place: 'court',
+    landmark: 'courthouse',
+    weight: 2,
+  },
+  {
+    words: `
+      hunger, hungry, food shortage, food shortages, food insecurity, food crisis, hunger crisis, going hungry,
+      go hungry, malnutrition rates, hunger in, famine threatens, hunger stalks`,
+    place: 'fields',
+    landmark: 'tree',
+    weather: 'cloudy',
+    weight: 1.1,
+  },
+  {
+    words: 'soy, soya, soybean, soybeans, soya beans',
+    place: 'fields',
+    landmark: 'barn',
+    weight: 1.3,
   },
 ];

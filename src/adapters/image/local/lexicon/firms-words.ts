@@ -33,8 +33,7 @@ export const firms: LexiconTable = [
     weight: 0.65,
   },
   {
-    words: `
-      Amazon, Target, Gap, Visa, Stripe, Reliance, Arm, Citi, Vodafone, Zoom, Fortune, Time, Salesforce`,
+    words: 'Amazon, Target, Gap, Visa, Stripe, Reliance, Arm, Citi, Vodafone, Zoom, Fortune, Time, Salesforce',
     place: 'city',
     weight: 0.55,
   },

@@ -188,8 +188,7 @@ export const foreign: LexiconTable = [
     weight: 1.2,
   },
   {
-    words: `
-      sturm, unwetter, tempete, tormenta, tempesta, tempestade, ovan, firtina, badai, burza, burze, storm eunice`,
+    words: 'sturm, unwetter, tempete, tormenta, tempesta, tempestade, ovan, firtina, badai, burza, burze, storm eunice',
     place: 'coast',
     weather: 'storm',
     serious: true,
@@ -205,8 +204,7 @@ export const foreign: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: `
-      durre, secheresse, sequia, siccita, seca historica, droogte, torka, kuraklik, kekeringan, susza`,
+    words: 'durre, secheresse, sequia, siccita, seca historica, droogte, torka, kuraklik, kekeringan, susza',
     place: 'drylands',
     serious: true,
     weight: 1.3,

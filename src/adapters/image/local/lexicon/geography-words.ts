@@ -29,8 +29,7 @@ export const geography: LexiconTable = [
     weight: 0.4,
   },
   {
-    words: `
-      washington, brussels, strasbourg, canberra, ottawa, brasilia, geneva, abuja, islamabad, the capital`,
+    words: 'washington, brussels, strasbourg, canberra, ottawa, brasilia, geneva, abuja, islamabad, the capital',
     proper: true,
     place: 'parliament',
     weight: 0.6,
@@ -50,11 +49,10 @@ export const geography: LexiconTable = [
   },
   {
     words: `
-      submersible, sea, coast, coastal, beach, island, isle, bay, seaside, cliff, shore, coastline, peninsula,
-      archipelago, lagoon, seafront, cove, tide, tidal, beaches, sand, dunes, coastal erosion, islander,
-      islanders, shoreline, clifftop, rock pool, seaweed, rip current, high tide, low tide, sandcastle,
-      beachgoer, message in a bottle, shipwreck hunter, pier, lido deck, headland, undersea, underwater,
-      seashell`,
+      submersible, sea, coast, coastal, island, isle, bay, seaside, cliff, shore, coastline, peninsula,
+      archipelago, lagoon, seafront, cove, tide, tidal, sand, dunes, coastal erosion, islander, islanders,
+      shoreline, clifftop, rock pool, rip current, high tide, low tide, sandcastle, beachgoer,
+      message in a bottle, shipwreck hunter, pier, lido deck, headland, undersea, underwater, seashell`,
     proper: true,
     place: 'coast',
     weight: 0.9,
@@ -104,8 +102,7 @@ export const geography: LexiconTable = [
     weight: 1.2,
   },
   {
-    words: `
-      prairie, steppe, provence, tuscany, kansas, iowa, nebraska, punjab, yorkshire dales, cotswolds, midwest`,
+    words: 'prairie, steppe, provence, tuscany, kansas, iowa, nebraska, punjab, yorkshire dales, cotswolds, midwest',
     proper: true,
     place: 'fields',
     landmark: 'barn',
@@ -124,7 +121,7 @@ export const geography: LexiconTable = [
     words: `
       rotterdam, antwerp, marseille, liverpool docks, valencia, genoa, gdansk, odesa, odessa, sevastopol,
       alexandria, haifa, cape town, durban, mombasa, sydney, auckland, wellington, rio de janeiro, honolulu,
-      havana, stockholm, oslo, copenhagen, helsinki, tallinn, riga`,
+      havana, oslo, copenhagen, helsinki, tallinn, riga`,
     proper: true,
     place: 'harbour',
     weight: 0.65,
@@ -216,8 +213,7 @@ export const geography: LexiconTable = [
     proper: true,
   },
   {
-    words: `
-      jungle, rainforest, amazon rainforest, congo basin, amazon basin, darien gap, darien, virunga, borneo`,
+    words: 'jungle, rainforest, amazon rainforest, congo basin, amazon basin, darien gap, darien, virunga, borneo',
     place: 'forest',
     weight: 1.2,
     region: 'tropical',
@@ -245,10 +241,63 @@ export const geography: LexiconTable = [
     proper: true,
   },
   {
-    words: `
-      ghost town, ghost towns, one euro houses, one euro homes, abandoned village, abandoned villages`,
+    words: 'ghost town, ghost towns, one euro houses, one euro homes, abandoned village, abandoned villages',
     place: 'street',
     landmark: 'terrace',
     weight: 1.4,
+  },
+  {
+    words: 'beach, beaches',
+    place: 'coast',
+    weight: 1.2,
+    proper: true,
+  },
+  {
+    words: 'seaweed, seaweeds, kelp forest, kelp farm, seaweed farm, sargassum',
+    place: 'coast',
+    weight: 2,
+  },
+  {
+    words: `
+      shut beach, shuts beach, shut beaches, shuts beaches, beach shut, beaches shut, beach evacuated,
+      swimmers evacuated, bathers evacuated`,
+    place: 'coast',
+    weather: 'cloudy',
+    weight: 2.2,
+  },
+  {
+    words: 'stockholm',
+    place: 'city',
+    weight: 0.6,
+    proper: true,
+  },
+  {
+    words: `
+      mega dam, dam project, giant dam, nile dam, renaissance dam, dam filling, dam inaugurated, hydro project,
+      hydropower dam, gerd`,
+    place: 'river',
+    landmark: 'dam',
+    weight: 2.2,
+    proper: true,
+  },
+  {
+    words: 'lesotho, maseru, andean',
+    place: 'mountains',
+    weight: 0.55,
+    proper: true,
+  },
+  {
+    words: `
+      tidy towns, tidy town, best kept village, village of the year, town of the year, prettiest village,
+      prettiest town, best place to live, in bloom, ugliest town, happiest town, britain in bloom`,
+    place: 'street',
+    landmark: 'terrace',
+    weight: 1.6,
+    proper: true,
+  },
+  {
+    words: 'alpine village, swiss village, alpine town, swiss town, under glacier, above glacier',
+    place: 'mountains',
+    weight: 2.2,
   },
 ];

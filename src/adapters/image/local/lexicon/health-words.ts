@@ -40,7 +40,7 @@ export const health: LexiconTable = [
   {
     words: `
       vaccine, vaccination, vaccinate, vaccinated, jab, jabs, immunisation, immunise, immunity, booster,
-      flu shot, vaccine rollout, covid jab, mrna, inoculation, antivaxxer`,
+      flu shot, vaccine rollout, covid jab, mrna, inoculation, injection, antivaxxer`,
     place: 'campus',
     landmark: 'hospital',
     motif: 'syringe',
@@ -98,13 +98,18 @@ export const health: LexiconTable = [
     weight: 1.4,
   },
   {
-    words: `
-      smoking, smoker, tobacco, vape, vaping, cigarette, e cigarette, nicotine, alcohol, binge drinking`,
+    words: 'smoking, smoker, tobacco, vape, vaping, cigarette, e cigarette, nicotine, alcohol, binge drinking',
     place: 'city',
     motif: 'warning',
     weight: 0.8,
   },
-  { words: 'AIDS, HIV', place: 'campus', landmark: 'hospital', motif: 'ribbon', weight: 1.2 },
+  { words: 'AIDS, HIV', place: 'campus', landmark: 'hospital', weight: 1.2 },
+  {
+    words: 'hiv infection, hiv epidemic, aids epidemic, hiv virus, hiv patient',
+    place: 'campus',
+    landmark: 'hospital',
+    weight: 1.4,
+  },
   {
     words: `
       breast milk, human milk, baby milk, formula milk, breastfeeding, breastfeed, infant formula, pregnancy,
@@ -136,5 +141,11 @@ export const health: LexiconTable = [
     landmark: 'hospital',
     motif: 'testTube',
     weight: 1.4,
+  },
+  {
+    words: 'food poisoning, poisoning scare, poisoning outbreak, food scare, hygiene rating',
+    place: 'street',
+    landmark: 'shops',
+    weight: 1.3,
   },
 ];

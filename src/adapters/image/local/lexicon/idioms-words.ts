@@ -223,8 +223,7 @@ export const idioms: LexiconTable = [
       Mold, Bangor, Derby, Corby, Bolton`,
   },
   {
-    words: `
-      yarn bomb, yarn bombs, yarn bombing, heated debate, heated row, heated exchange, preheated, overheated`,
+    words: 'yarn bomb, yarn bombs, yarn bombing, heated debate, heated row, heated exchange, preheated, overheated',
   },
   {
     words: `
@@ -243,5 +242,21 @@ export const idioms: LexiconTable = [
       killed it, kills it, saves drowning, saved from drowning, drowning boy saved, rape seed, rapeseed,
       oilseed rape, dog grooming, grooming standards, grooming salon, grooming parlour, pet grooming,
       death of stalin, greek tragedy, egged, wash up dead, washes up dead, washed up dead, wash ashore dead`,
+  },
+  {
+    words: `
+      hell freezes over, hell freezes, until hell freezes, crying over spilt milk, cry over spilled milk,
+      spilt milk, spilled milk, no use crying, pipeline of talent, pipeline of, wrestling with, wrestles with,
+      troll farm, troll farms, click farm, click farms, bot farm, bot farms, content farm, farm team, ant farm,
+      carries torch, carry torch, passes torch, torch song, torchlight, funny farm, oasis of,
+      desert island discs, mark my words, on your marks, on the mark, off the mark, makes mark, leaves mark,
+      leave mark, make mark`,
+  },
+  {
+    words: `
+      chips with, chips and, feeding chips, eating chips, eats chips, bag of chips, cheesy chips, hot chips,
+      chips to, steals chips, steal chips, stealing chips, stole chips, fish n chips, potato chips,
+      tortilla chips, chips from, chip supper, chip van, frozen chips, oven chips, chocolate chip, wood chips,
+      chips are down`,
   },
 ];

@@ -3,8 +3,7 @@ import type { LexiconTable } from './entry.ts';
 /** Work, wages, strikes, factories. */
 export const labour: LexiconTable = [
   {
-    words: `
-      apprentice, apprenticeship, toolmaker, skilled trades, vocational, welder, craftsman, blacksmith, artisan`,
+    words: 'apprentice, apprenticeship, toolmaker, skilled trades, vocational, welder, craftsman, blacksmith, artisan',
     place: 'works',
     landmark: 'factory',
     motif: 'toolbox',
@@ -88,7 +87,7 @@ export const labour: LexiconTable = [
     place: 'works',
     landmark: 'headframe',
     motif: 'pick',
-    weight: 1.1,
+    weight: 1.3,
   },
   {
     words: `

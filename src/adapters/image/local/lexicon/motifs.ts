@@ -194,7 +194,7 @@ export const motifs = {
   watermelon: small('watermelon', 'a slice of watermelon'),
   avocado: small('avocado', 'an avocado'),
   peanuts: small('peanuts', 'peanuts'),
-  mushroom: small('mushroom', 'a mushroom'),
+  mushroom: pretty(small('mushroom', 'a mushroom')),
   bowlOfRice: small('cooked-rice', 'a bowl of rice'),
   honeyPot: small('honey-pot', 'a pot of honey'),
   butter: small('butter', 'a piece of butter'),

@@ -25,8 +25,7 @@ export const politics: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: `
-      lawmaker, legislator, mp, mps, meps, mep, backbencher, whip, speaker, msp, msps, mla, mlas, td, tds`,
+    words: 'lawmaker, legislator, mp, mps, meps, mep, backbencher, whip, speaker, msp, msps, mla, mlas, td, tds',
     proper: true,
     place: 'parliament',
     motif: 'scroll',
@@ -45,8 +44,8 @@ export const politics: LexiconTable = [
       government, minister, coalition, opposition, governor, reshuffle, prime ministerial, politician,
       political, politics, statesman, leadership contest, shadow cabinet, populist, mandate,
       minority government, shutdown, government shutdown, democracy, dictatorship, democratic, presidency,
-      premiership, inaugurate, inauguration, impeach, impeachment, regime, state of emergency, dissident,
-      censorship, autocrat, dictator`,
+      premiership, inauguration, impeach, impeachment, regime, state of emergency, dissident, censorship,
+      autocrat, dictator`,
     place: 'parliament',
     motif: 'briefcase',
     weight: 0.9,
@@ -73,8 +72,7 @@ export const politics: LexiconTable = [
   },
   { words: 'social media ban', place: 'campus', landmark: 'school', motif: 'phone', weight: 1.3 },
   {
-    words: `
-      speech, address, press conference, keynote, spokesman, spokeswoman, heckle, spokesperson, news conference`,
+    words: 'speech, address, press conference, keynote, spokesman, spokeswoman, heckle, spokesperson, news conference',
     place: 'parliament',
     motif: 'microphone',
     weight: 0.6,
@@ -170,8 +168,7 @@ export const politics: LexiconTable = [
     weight: 0.9,
   },
   {
-    words: `
-      sanction, embargo, tariff, customs duty, trade war, trade barrier, blockade, export ban, import duty`,
+    words: 'sanction, embargo, tariff, customs duty, trade war, trade barrier, blockade, export ban, import duty',
     place: 'harbour',
     landmark: 'ship',
     motif: 'package',

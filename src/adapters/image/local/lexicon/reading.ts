@@ -1,6 +1,7 @@
 import { classes } from './classes.ts';
 import type { LexiconEntry, LexiconTable } from './entry.ts';
 import { layers, tables, wordsOf } from './lexicon.ts';
+import { isLocated } from './located.ts';
 import { formsOf, isForeign, type Token, tokensOf } from './tokens.ts';
 
 /** One finding in a headline. */
@@ -11,6 +12,8 @@ export interface Found {
   position: number;
   /** In words; one unless told. */
   length?: number;
+  /** Said of where it happens: in Iowa, near the northern city of Kano. */
+  located?: true;
 }
 
 interface Listed {
@@ -136,7 +139,8 @@ function inLayers(
       if (!one) return [];
       next = position + one.words.length;
       const says = one.entry.serious || one.entry.mended || one.entry.region;
-      return says ? [{ entry: one.entry, topic: layer, position }] : [];
+      const located = one.entry.region !== undefined && isLocated(tokens, position);
+      return says ? [{ entry: one.entry, topic: layer, position, ...(located && { located }) }] : [];
     });
   };
   return wanted.flatMap(read);

@@ -40,8 +40,7 @@ export const religion: LexiconTable = [
     weight: 1.1,
   },
   {
-    words: `
-      christian, catholic, protestant, lutheran, evangelical, mormon, coptic, methodist, baptist, anglican`,
+    words: 'christian, catholic, protestant, lutheran, evangelical, mormon, coptic, methodist, baptist, anglican',
     proper: true,
     spared: 'grave',
     place: 'worship',
@@ -49,8 +48,7 @@ export const religion: LexiconTable = [
     weight: 0.8,
   },
   {
-    words: `
-      koran, quran, fatwa, halal, muslim, islam, islamic, sunni, shia, burqa, hijab, niqab, headscarf`,
+    words: 'koran, quran, fatwa, halal, muslim, islam, islamic, sunni, shia, burqa, hijab, niqab, headscarf',
     proper: true,
     spared: 'grave',
     place: 'worship',
@@ -168,7 +166,6 @@ export const religion: LexiconTable = [
       tibetan monk`,
     proper: true,
     place: 'hills',
-    motif: 'candle',
     time: 'dawn',
     weight: 0.9,
   },
@@ -190,5 +187,13 @@ export const religion: LexiconTable = [
     landmark: 'cathedral',
     motif: 'bell',
     weight: 1.4,
+  },
+  {
+    words: `
+      barefoot walk, padyatra, walking pilgrimage, pilgrim route, pilgrim path, camino de santiago, camino,
+      pilgrim trail, pilgrims cross, pilgrims walk, pilgrims trek, km walk, mile walk`,
+    place: 'road',
+    weight: 1.6,
+    proper: true,
   },
 ];

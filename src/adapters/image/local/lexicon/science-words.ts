@@ -42,7 +42,7 @@ export const science: LexiconTable = [
     motif: 'abacus',
     weight: 1,
   },
-  { words: 'nobel, nobel prize, laureate, nobel laureate', proper: true, place: 'campus', motif: 'medal', weight: 1.1 },
+  { words: 'nobel, nobel prize', proper: true, place: 'campus', motif: 'medal', weight: 1.1 },
   { words: 'nobel peace prize, nobel peace', place: 'parliament', motif: 'dove', weight: 1.8 },
   {
     words: 'nobel literature, nobel prize in literature, literature nobel',
@@ -132,8 +132,7 @@ export const science: LexiconTable = [
     weight: 1.8,
   },
   {
-    words: `
-      moon, lunar, moon landing, supermoon, apollo 11, lunar eclipse, lunar lander, chandrayaan, blood moon`,
+    words: 'moon, lunar, moon landing, supermoon, apollo 11, lunar eclipse, lunar lander, chandrayaan, blood moon',
     proper: true,
     place: 'space',
     landmark: 'rocket',

@@ -106,8 +106,7 @@ export const society: LexiconTable = [
     weight: 1.1,
   },
   {
-    words: `
-      school year, term dates, leap year, daylight saving, four day week, bank holiday, public holiday, calendar`,
+    words: 'school year, term dates, leap year, daylight saving, four day week, bank holiday, public holiday, calendar',
     place: 'city',
     motif: 'calendar',
     weight: 0.7,
@@ -170,5 +169,14 @@ export const society: LexiconTable = [
     place: 'campus',
     landmark: 'school',
     weight: 1.6,
+  },
+  {
+    words: `
+      orphanage, orphanages, orphan, orphans, childrens home, children s home, boarding house, dormitory,
+      class <number> girl, class <number> boy, class <number> student, class <number> pupil, schoolgirl invents,
+      schoolboy invents`,
+    place: 'campus',
+    landmark: 'school',
+    weight: 1.2,
   },
 ];

@@ -151,8 +151,7 @@ export const sport: LexiconTable = [
   },
   { words: 'team, club, squad member, season, game, games, fans, football club', place: 'stadium', weight: 0.4 },
   {
-    words: `
-      sack manager, sacks manager, sack coach, sacks coach, fire manager, fire coach, fires manager, fires coach`,
+    words: 'sack manager, sacks manager, sack coach, sacks coach, fire manager, fire coach, fires manager, fires coach',
     place: 'stadium',
     landmark: 'goal',
     motif: 'football',
@@ -295,5 +294,22 @@ export const sport: LexiconTable = [
       kings beat, kings edge`,
     place: 'stadium',
     weight: 1.4,
+  },
+  {
+    words: `
+      90m mark, 85m mark, 88m mark, 90 metre mark, 90m barrier, 8m mark, metre mark, metre barrier,
+      second barrier, two hour barrier, breaches 90m, 90m throw, 90m club, six metre barrier, clears 6m,
+      javelin ace, neeraj`,
+    place: 'stadium',
+    landmark: 'track',
+    weight: 1.9,
+    proper: true,
+  },
+  {
+    words: 'olympic torch, torch relay, torch bearer, torchbearer, olympic cauldron',
+    place: 'stadium',
+    landmark: 'track',
+    weight: 1.4,
+    proper: true,
   },
 ];

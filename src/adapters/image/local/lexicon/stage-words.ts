@@ -59,8 +59,7 @@ export const stage: LexiconTable = [
   { words: 'train conductor, bus conductor, heat conductor', place: 'road' },
   { words: 'piano, pianist, chopin, steinway', place: 'stage', motif: 'piano', weight: 1.4 },
   {
-    words: `
-      ticketmaster, tour tickets, concert tickets, ticket tout, resale tickets, ticket touts, ticket sales`,
+    words: 'ticketmaster, tour tickets, concert tickets, ticket tout, resale tickets, ticket touts, ticket sales',
     place: 'stage',
     motif: 'ticket',
     weight: 1.4,
@@ -139,10 +138,36 @@ export const stage: LexiconTable = [
     weight: 1.4,
   },
   {
-    words: `
-      cinema, cinemas, film reel, projectionist, movie theater, movie theaters, picture house, silent film, 35mm`,
+    words: 'cinema, cinemas, film reel, projectionist, movie theater, movie theaters, picture house, silent film, 35mm',
     place: 'stage',
     motif: 'projector',
     weight: 1.3,
+  },
+  {
+    words: `
+      o2 arena, the o2, at the o2, wembley arena, madison square garden, royal albert hall, hollywood bowl,
+      the sphere, red rocks, at wembley arena, radio city, arena show, extra dates, more dates, new dates,
+      adds dates, add dates, reunion gig, reunion gigs, reunion show, reunion shows, reunion tickets,
+      sold out shows, sell out shows, tour cancelled, cancels tour, oasis tour, oasis tickets, oasis gig,
+      oasis gigs, oasis concert, oasis dates`,
+    place: 'stage',
+    motif: 'microphone',
+    weight: 1.7,
+    proper: true,
+  },
+  {
+    words: `
+      silver lion, jury prize, grand prix cannes, bifa, cesar awards, goya awards, film prize, film prizes,
+      film award, film awards, best film`,
+    place: 'stage',
+    motif: 'clapper',
+    weight: 1.7,
+    proper: true,
+  },
+  {
+    words: 'contest, contests, competition, prize, award, prizewinner, talent contest, song contest, audience, encores',
+    place: 'stage',
+    yields: true,
+    weight: 0.7,
   },
 ];

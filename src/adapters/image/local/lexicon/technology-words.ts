@@ -19,7 +19,7 @@ export const technology: LexiconTable = [
   {
     words: `
       ai, artificial intelligence, algorithm, chatbot, openai, chatgpt, machine learning, deepfake,
-      large language model, anthropic, deepmind, neural network, gpt, copilot, gemini model, generative, robot,
+      large language model, anthropic, deepmind, neural network, gpt, copilot, gemini model, generative,
       robotics, automation, automated, humanoid, superintelligence, supercomputer`,
     proper: true,
     place: 'city',
@@ -47,9 +47,9 @@ export const technology: LexiconTable = [
   },
   {
     words: `
-      internet, online, web, website, broadband, wifi, fibre, bandwidth, browser, starlink, cookie, streaming,
-      domain, server, servers, wikipedia, internet outage, viral, meme, going viral, influencer, podcast,
-      blogger, online safety, hashtag`,
+      internet, online, web, website, broadband, wifi, fibre, bandwidth, browser, cookie, streaming, domain,
+      server, servers, wikipedia, internet outage, viral, meme, going viral, influencer, podcast, blogger,
+      online safety, hashtag`,
     place: 'city',
     motif: 'web',
     weight: 0.9,
@@ -89,15 +89,13 @@ export const technology: LexiconTable = [
     weight: 1.2,
   },
   {
-    words: `
-      innovation, invention, invent, patent, inventor, prototype, 3d print, 3d printed, breakthrough, r d`,
+    words: 'innovation, patent, prototype, 3d print, 3d printed, breakthrough, r d',
     place: 'campus',
     motif: 'lightBulb',
     weight: 0.8,
   },
   {
-    words: `
-      video game, gaming, gamer, nintendo, playstation, xbox, minecraft, grand theft auto, games console`,
+    words: 'video game, gaming, gamer, nintendo, playstation, xbox, minecraft, grand theft auto, games console',
     proper: true,
     place: 'city',
     motif: 'joystick',
@@ -114,8 +112,7 @@ export const technology: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: `
-      kodak, polaroid, fujifilm, nikon, canon camera, leica, photographic film, film camera, film cameras`,
+    words: 'kodak, polaroid, fujifilm, nikon, canon camera, leica, photographic film, film camera, film cameras',
     place: 'culture',
     landmark: 'museum',
     motif: 'camera',
@@ -134,5 +131,32 @@ export const technology: LexiconTable = [
     words: 'crypto heir, crypto boss kidnapped, crypto kidnap, crypto kidnapping',
     place: 'street',
     weight: 2,
+  },
+  {
+    words: 'starlink, satellite internet, internet from space, kuiper satellites, satellite broadband, oneweb',
+    place: 'space',
+    motif: 'satellite',
+    weight: 1.6,
+    proper: true,
+  },
+  {
+    words: `
+      robot, robots, robot dog, robot dogs, robot arm, robot waiter, robot waiters, robot vacuum, robotic dog,
+      delivery robot, delivery robots, robot chef`,
+    place: 'city',
+    motif: 'gear',
+    weight: 1.1,
+  },
+  {
+    words: 'invent, inventor, invention, invents, science fair, innovation award',
+    place: 'campus',
+    motif: 'lightBulb',
+    weight: 1.1,
+  },
+  {
+    words: 'expo, world expo, world s fair, trade fair, trade show, expo 2025',
+    place: 'city',
+    weight: 0.9,
+    proper: true,
   },
 ];

@@ -51,6 +51,7 @@ export function tokensOf(headline: string): Token[] {
   // U.N. is UN
   const joined = plain.replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
   const text = joined
+    .replace(/([$£€¥₹]\s?\d+(?:[.,]\d+)*)m(?![\p{L}\p{N}])/gu, '$1 million')
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(result, '$1 <score> $2')
     .replace(scoreline, ' <score> ');

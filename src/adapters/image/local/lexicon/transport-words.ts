@@ -54,8 +54,8 @@ export const transport: LexiconTable = [
   { words: 'driving force, driving up, drive to, drive for, driving a, vehicle for' },
   {
     words: `
-      truck, lorry, tanker truck, gas tanker, fuel tanker, petrol tanker, milk tanker, tanker explosion,
-      haulage, haulier, trucker, lorry driver, hgv, juggernaut, juggernauts, truckers, lorries`,
+      truck, lorry, gas tanker, tanker explosion, haulage, haulier, trucker, lorry driver, hgv, juggernaut,
+      juggernauts, truckers, lorries`,
     place: 'road',
     landmark: 'lorry',
     weight: 1.1,
@@ -77,8 +77,7 @@ export const transport: LexiconTable = [
     weight: 1.1,
   },
   {
-    words: `
-      road to, road map, roadmap, on the road, road ahead, road trip to, end of the road, middle of the road`,
+    words: 'road to, road map, roadmap, on the road, road ahead, road trip to, end of the road, middle of the road',
   },
   {
     words: 'cycling',

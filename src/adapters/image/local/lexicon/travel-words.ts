@@ -20,14 +20,12 @@ export const travel: LexiconTable = [
   },
   { words: 'IndiGo, Delta, Southwest', place: 'airport', weight: 0.6 },
   {
-    words: `
-      pilot scheme, pilot project, pilot programme, pilot program, trial scheme, pilot study, flight of`,
+    words: 'pilot scheme, pilot project, pilot programme, pilot program, trial scheme, pilot study, flight of',
   },
   { words: 'pilot, pilots', place: 'airport', weight: 0.8 },
   { words: 'helicopter, air lift, airlift, chopper', place: 'hills', motif: 'helicopter', weight: 1 },
   {
-    words: `
-      drone, drones, drone delivery, flying taxi, air taxi, hot air balloon, paraglider, skydiver, airship`,
+    words: 'drone, drones, drone delivery, flying taxi, air taxi, hot air balloon, paraglider, skydiver, airship',
     place: 'hills',
     weight: 0.6,
   },
@@ -65,8 +63,7 @@ export const travel: LexiconTable = [
     weight: 1.3,
   },
   {
-    words: `
-      ferry, ferries, ferry service, p o ferries, cruise, cruise ship, cruise liner, ocean liner, cruises`,
+    words: 'ferry, ferries, ferry service, p o ferries, cruise, cruise ship, cruise liner, ocean liner, cruises',
     place: 'harbour',
     landmark: 'ferry',
     weight: 1.3,
@@ -88,7 +85,7 @@ export const travel: LexiconTable = [
     landmark: 'trawler',
     weight: 1.2,
   },
-  { words: 'angler, angling, trout, salmon, fish farm, aquaculture, eel', place: 'river', motif: 'fishingRod' },
+  { words: 'angler, angling, trout, salmon, aquaculture, eel', place: 'river', motif: 'fishingRod' },
   {
     words: 'shipborne',
     proper: true,

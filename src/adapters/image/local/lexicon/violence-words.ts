@@ -6,10 +6,9 @@ export const violence: LexiconTable = [
     words: `
       bomb, bomber, suicide bomber, suicide bombing, car bomb, gunman, gunmen, open fire, opened fire, stab,
       stabbed, stabbing, knife attack, knifeman, terror attack, assassinate, assassination, gun violence,
-      machete, attack on embassy, attack on mosque, attack on synagogue, attack on church, rebel attack,
-      militant attack, nightclub attack, market attack, christmas market attack, attack on school,
-      attack on hospital, attack on village, gunmen storm, militants storm, attackers storm, rebels storm,
-      insurgents storm`,
+      attack on embassy, rebel attack, militant attack, nightclub attack, market attack,
+      christmas market attack, attack on school, attack on hospital, attack on village, gunmen storm,
+      militants storm, attackers storm, rebels storm, insurgents storm`,
     place: 'city',
     sombre: true,
     time: 'dusk',
@@ -28,15 +27,13 @@ export const violence: LexiconTable = [
     weight: 0.8,
   },
   {
-    words: `
-      in ruins, lies in ruins, killer, rampage, blitz, attack, attacker, explosion, explode, shooting, shooter`,
+    words: 'in ruins, lies in ruins, killer, rampage, blitz, attack, attacker, explosion, explode, shooting, shooter',
     sombre: 'literal',
     time: 'dusk',
     weight: 0.9,
   },
   {
-    words: `
-      gun, gun control, gun law, assault weapon, assault rifle, firearm, rifle, handgun, nra, knife crime`,
+    words: 'gun, gun control, gun law, assault weapon, assault rifle, firearm, rifle, handgun, nra, knife crime',
     place: 'city',
     motif: 'shield',
     time: 'dusk',
@@ -101,8 +98,8 @@ export const violence: LexiconTable = [
     words: `
       hostage taker, hijacker, hijacking, hijack, hijacked, bomb threat, terror suspect, gun crime,
       arson attack, hate crime, siege ends, terrorist, terrorism, terror, taken hostage, siege at,
-      hostage crisis, gang violence, gang war, gangs torch, torched, kidnapped, kidnap <person>, abducted from,
-      abducted by, captive, held captive, ransom paid`,
+      hostage crisis, gang violence, gang war, kidnapped, kidnap <person>, abducted from, abducted by, captive,
+      held captive, ransom paid`,
     place: 'street',
     time: 'dusk',
     weight: 0.9,
@@ -187,5 +184,43 @@ export const violence: LexiconTable = [
     landmark: 'hospital',
     weather: 'cloudy',
     weight: 1.3,
+  },
+  {
+    words: `
+      attack on mosque, attack on synagogue, attack on church, attack on temple, attack on cathedral,
+      mosque attack, synagogue attack, church attack, temple attack, cathedral attack, mosque shooting,
+      synagogue shooting, temple shooting, mosque bombing, synagogue bombing, church bombing, cathedral bombing,
+      temple bombing, mosque blast, church blast, bomb at mosque, bomb at church`,
+    sombre: true,
+    aside: true,
+    time: 'dusk',
+    weight: 0.9,
+  },
+  {
+    words: `
+      bus bombing, bus bomb, bus blast, bus explosion, truck bomb, truck bombing, lorry bomb, roadside bomb,
+      roadside bombing, roadside blast, bus ambush, convoy ambushed, train bombing, motorcycle bomb,
+      attack on bus, attack on convoy, bus attack`,
+    place: 'road',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.8,
+  },
+  {
+    words: `
+      car bombing, van bomb, bombing in, bombing at, bombing near, bombing outside, suicide bombing in,
+      market bombing, bazaar bombing, hotel bombing, cafe bombing, bombing kills, bombing suspect, bombing trial`,
+    place: 'street',
+    sombre: true,
+    time: 'dusk',
+    weight: 1.4,
+  },
+  {
+    words: `
+      machete bandit, machete robber, machete raid, knife robber, machete, knifepoint, at knifepoint,
+      at gunpoint, gunpoint`,
+    place: 'street',
+    weight: 0.4,
+    serious: true,
   },
 ];

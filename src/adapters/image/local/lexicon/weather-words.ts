@@ -3,8 +3,7 @@ import type { LexiconTable } from './entry.ts';
 /** Weather, climate, cold and dry places, times of day. */
 export const weather: LexiconTable = [
   {
-    words: `
-      storm, thunderstorm, gale, tempest, squall, storm surge warning, rough seas, high wind, gusts, nor easter`,
+    words: 'storm, thunderstorm, gale, tempest, squall, storm surge warning, rough seas, high wind, gusts, nor easter',
     proper: true,
     place: 'coast',
     weather: 'storm',
@@ -87,9 +86,8 @@ export const weather: LexiconTable = [
   },
   {
     words: `
-      drought, parched, water shortage, hosepipe ban, dried up, driest, desertification, dust bowl,
-      water crisis, aridity, water rationing, arid, day zero, dry spell, water scarcity, water stress,
-      dry riverbed`,
+      drought, parched, water shortage, dried up, driest, desertification, dust bowl, water crisis, aridity,
+      water rationing, arid, day zero, dry spell, water scarcity, water stress, dry riverbed`,
     place: 'drylands',
     weather: 'cloudy',
     time: 'day',
@@ -211,5 +209,30 @@ export const weather: LexiconTable = [
     words: 'ice floe',
     place: 'polar',
     weight: 1.5,
+  },
+  {
+    words: `
+      monsoon reaches, monsoon arrives, monsoon hits, monsoon covers, monsoon onset, monsoon advances,
+      rains arrive, rains come, rain arrives, rains return, first rains, long rains`,
+    place: 'fields',
+    weather: 'rain',
+    time: 'day',
+    weight: 1.6,
+  },
+  {
+    words: 'hosepipe ban, hosepipe bans, hosepipe, hosepipes, sprinkler ban, garden hose',
+    place: 'drylands',
+    region: 'temperate',
+    weight: 1.4,
+  },
+  {
+    words: `
+      snow plough, snow ploughs, snowplough, snowploughs, snow plow, snow plows, snowplow, snowplows, gritter,
+      gritters, gritting, snow chains, snowbound, snow blocks, snow closes, snow shuts, snow strands, snowed in,
+      road salt, winter tyres`,
+    place: 'road',
+    landmark: 'car',
+    weather: 'snow',
+    weight: 2.2,
   },
 ];

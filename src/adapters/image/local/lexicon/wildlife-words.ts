@@ -92,8 +92,7 @@ export const wildlife: LexiconTable = [
     weight: 1.7,
   },
   {
-    words: `
-      camel, camels, dromedary, camel race, camel racing, camel beauty, bactrian, camel herder, camel train`,
+    words: 'camel, camels, dromedary, camel race, camel racing, camel beauty, bactrian, camel herder, camel train',
     place: 'drylands',
     landmark: 'camel',
     weight: 1.7,
@@ -112,10 +111,8 @@ export const wildlife: LexiconTable = [
   },
   {
     words: `
-      hippo, hippos, crocodile, crocodiles, croc, crocs, alligator, alligators, gator, caiman, beaver, beavers,
-      otter, otters, platypus, piranha, kingfisher, heron, flamingo, flamingos, capybara, capybaras,
-      river dolphin, river dolphins, beaver dam, beavers build dam, beavers build dams, beaver dams, dragonfly,
-      newt, toad, frog, frogs, toads, tadpoles, catfish, sturgeon`,
+      beaver, beavers, piranha, kingfisher, heron, flamingo, flamingos, river dolphin, river dolphins,
+      beaver dam, beavers build dam, beavers build dams, beaver dams, dragonfly, tadpoles, catfish, sturgeon`,
     place: 'river',
     landmark: 'tree',
     weight: 1.5,
@@ -136,8 +133,8 @@ export const wildlife: LexiconTable = [
     words: `
       cat, cats, kitten, kittens, pet, pets, animal shelter, veterinary, hamster, budgie, rspca, goldfish,
       moggy, feline, tomcat, rabbit, rabbits, guinea pigs, rats, mice, fox, foxes, urban fox, urban foxes,
-      raccoon, raccoons, squirrel, squirrels, hedgehog, hedgehogs, pigeon, pigeons, seagull, seagulls, gull,
-      gulls, magpie swoops, cockatoo, cockatoos, parakeet, parakeets, bin chicken, ibis`,
+      raccoon, raccoons, squirrel, squirrels, hedgehog, hedgehogs, pigeon, pigeons, magpie swoops, cockatoo,
+      cockatoos, parakeet, parakeets, bin chicken, ibis`,
     place: 'street',
     landmark: 'tree',
     weight: 1.1,
@@ -218,8 +215,8 @@ export const wildlife: LexiconTable = [
   },
   {
     words: `
-      honey, pollinator, pollinators, hive, wasp, wasps, hornet, hornets, asian hornet, bumblebee, bumblebees,
-      apiary, honey fraud, swarm of bees`,
+      honey, pollinator, pollinators, wasp, wasps, hornet, hornets, asian hornet, bumblebee, bumblebees,
+      honey fraud, swarm of bees`,
     place: 'fields',
     landmark: 'tree',
     motif: 'blossom',
@@ -352,18 +349,54 @@ export const wildlife: LexiconTable = [
     weight: 1.9,
   },
   {
-    words: `
-      fish kill, fish kills, fish die off, fish die offs, mass fish death, dead fish, fish deaths, fish die`,
+    words: 'fish kill, fish kills, fish die off, fish die offs, mass fish death, dead fish, fish deaths, fish die',
     place: 'river',
     landmark: 'tree',
     weight: 1.6,
     serious: true,
   },
   {
-    words: 'bee, bees, beekeeper, beekeepers, honeybee, honeybees, beehive, beehives, hives',
+    words: 'bee, bees, beekeeper, beekeepers, honeybee, honeybees, beehive, beehives, hives, hive, apiary',
     place: 'fields',
     landmark: 'tree',
-    motif: 'blossom',
+    motif: 'honeyPot',
     weight: 1.8,
+  },
+  {
+    words: 'capybara, capybaras, otter, otters, platypus, frog, frogs, toad, toads, newt',
+    place: 'hills',
+    landmark: 'tree',
+    weight: 1.5,
+  },
+  {
+    words: 'crocodile, crocodiles, croc, crocs, alligator, alligators, gator, caiman, hippo, hippos',
+    place: 'hills',
+    landmark: 'palm',
+    weight: 1.3,
+  },
+  {
+    words: 'seagull, seagulls, gull, gulls, herring gull, herring gulls',
+    place: 'coast',
+    landmark: 'birds',
+    weight: 1.4,
+  },
+  {
+    words: 'fish farm, fish farms, salmon farm, salmon farms, salmon farming, oyster farm, shrimp farm',
+    place: 'coast',
+    weight: 1.8,
+  },
+  {
+    words: 'puppy farm, puppy farms, puppy mill, puppy mills',
+    place: 'street',
+    landmark: 'dog',
+    weight: 1.8,
+  },
+  {
+    words: 'dog sled, dog sleds, sled dog, sled dogs, dog sled race, sled race, iditarod, mushers',
+    place: 'hills',
+    landmark: 'dog',
+    weather: 'snow',
+    weight: 2,
+    proper: true,
   },
 ];
