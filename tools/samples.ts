@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { makeJudged } from './samples/judged.ts';
 import { makeNarrations } from './samples/narrations.ts';
 import { makePictures } from './samples/pictures.ts';
 
@@ -15,6 +16,8 @@ const page = [
   '`npm run samples` makes this page.',
   '',
   ...(await makePictures(directory)),
+  '',
+  ...(await makeJudged(directory)),
   '',
   ...(await makeNarrations(process.argv[2])),
   '',

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import sharp, { type OverlayOptions } from 'sharp';
 import { createLocalImageProvider, createPool } from '../../src/adapters/image/local/index.ts';
 import { artStyles } from '../../src/pipeline/art-styles.ts';
 import type { ImageConfig } from '../../src/pipeline/ports/media.ts';
 import { parseStyleMix } from '../../src/pipeline/style-mix.ts';
+import { sheetOf } from './sheet.ts';
 import { writeThumbnails } from './thumbnails.ts';
 
 const headlines = [
@@ -28,8 +28,6 @@ const mixes = [
 /** What a picture of `timed` × `timed` may take, in ms of one processor. */
 const limitMs = 2500;
 const timed = 1024;
-/** A sheet in the documentation must not be larger, in bytes. */
-const largest = 400_000;
 
 const pool = createPool({ threads: 1 });
 const provider = createLocalImageProvider({ pool });
@@ -50,28 +48,9 @@ async function draw(mix: string, headline: string, width: number, height: number
 
 /** One row for each mix, one column for each headline. */
 async function sheet(rows: readonly string[], columns: readonly string[], width: number): Promise<Buffer> {
-  const height = Math.round(width * 0.75);
-  const gap = 4;
-  const tiles: OverlayOptions[] = [];
-  for (const [row, mix] of rows.entries()) {
-    for (const [column, headline] of columns.entries()) {
-      const input = await sharp(await draw(mix, headline, 640, 480))
-        .resize(width, height)
-        .png()
-        .toBuffer();
-      tiles.push({ input, left: gap + column * (width + gap), top: gap + row * (height + gap) });
-    }
-  }
-  const size = { width: gap + columns.length * (width + gap), height: gap + rows.length * (height + gap) };
-  const whole = await sharp({ create: { ...size, channels: 3, background: '#ffffff' } })
-    .composite(tiles)
-    .png()
-    .toBuffer();
-  for (let quality = 82; quality > 20; quality -= 6) {
-    const webp = await sharp(whole).webp({ quality, effort: 6 }).toBuffer();
-    if (webp.length <= largest) return webp;
-  }
-  throw new Error('This sheet cannot be made small enough. Take fewer headlines or smaller tiles.');
+  const pictures: Uint8Array[] = [];
+  for (const mix of rows) for (const headline of columns) pictures.push(await draw(mix, headline, 640, 480));
+  return sheetOf(pictures, columns.length, { width, height: Math.round(width * 0.75) });
 }
 
 /** Milliseconds of processor and of clock for one picture, the slowest of three headlines. */
