@@ -31,7 +31,7 @@ export function draw(style: string | Record<string, number>, order: Order = {}):
 export async function drawAfresh(style: string | Record<string, number>, order: Order = {}): Promise<Picture> {
   const shares = typeof style === 'string' ? { [style]: 1 } : style;
   const parts = Object.entries(shares).map(([name, share]) => ({ painter: artStyles[name]?.painter ?? name, share }));
-  const { headline = 'Storm closes port of Rotterdam', width = 256, height = 256, seed = 'one' } = order;
+  const { headline = 'Storm closes port of Rotterdam', width = 192, height = 192, seed = 'one' } = order;
   const { png, says } = await illustrate({ headline, parts, width, height, seed }, () => {});
   const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data, says, png };

@@ -18,11 +18,11 @@ import { composeScene, type Scene } from '../../../../src/adapters/image/local/s
 
 const names = Object.keys(places) as Place[];
 const shapes = [
-  [512, 288],
-  [512, 512],
-  [512, 640],
-  [288, 512],
+  [256, 144],
   [256, 256],
+  [256, 320],
+  [144, 256],
+  [128, 128],
 ] as const;
 
 /** What a headline can make of a place: every landmark at home there, as the first. */
