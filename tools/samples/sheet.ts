@@ -1,4 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
+import { smallEnough } from './small-enough.ts';
 
 /** Between pictures, in px. */
 const gap = 4;
@@ -23,9 +24,5 @@ export async function sheetOf(
     .composite(tiles)
     .png()
     .toBuffer();
-  for (let quality = 82; quality > 20; quality -= 6) {
-    const webp = await sharp(whole).webp({ quality, effort: 6 }).toBuffer();
-    if (webp.length <= largest) return webp;
-  }
-  throw new Error('This sheet cannot be made small enough. Take fewer pictures or smaller ones.');
+  return smallEnough(sharp(whole), largest);
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { smallEnough } from './small-enough.ts';
 
 /** Of a thumbnail, in px; four to three. */
 const width = 288;
@@ -10,12 +11,7 @@ const largest = 20_000;
 export async function writeThumbnails(pictures: ReadonlyMap<string, Uint8Array>, folder: URL): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [style, picture] of pictures) {
-    const small = sharp(picture).resize(width, (width * 3) / 4);
-    for (let quality = 80; ; quality -= 6) {
-      const webp = await small.clone().webp({ quality, effort: 6 }).toBuffer();
-      if (webp.length > largest && quality > 30) continue;
-      await writeFile(new URL(`${style}.webp`, folder), webp);
-      break;
-    }
+    const webp = await smallEnough(sharp(picture).resize(width, (width * 3) / 4), largest);
+    await writeFile(new URL(`${style}.webp`, folder), webp);
   }
 }

@@ -44,19 +44,19 @@ export default async function speak({
     const spans = atPauseEdges(wordTimes(expected, phones), phones, frames);
     const spoken = spokenPart(pcm, frames, phones, VOICE_RATE);
     let said = 0;
-    for (const { part, spans: near, restMs } of stretchesOf(spoken, spans, phones, frames, VOICE_RATE)) {
+    for (const { part, spans: near, restMs: commaMs } of stretchesOf(spoken, spans, phones, frames, VOICE_RATE)) {
       const at = end + rest;
       // The closed mouth before a "p" is silence that was cut off.
       const ms = (seconds: number) =>
         Math.floor((at + Math.min(part.to, Math.max(part.from, seconds * VOICE_RATE)) - part.from) / SAMPLES_A_MS);
-      for (const { start, end } of near) {
+      for (const span of near) {
         const word = words[said]?.at ?? 0;
-        times[word] = { startMs: times[word]?.startMs ?? ms(start), endMs: ms(end) };
+        times[word] = { startMs: times[word]?.startMs ?? ms(span.start), endMs: ms(span.end) };
         said += 1;
       }
       pieces.push({ pcm, part, at });
       end = at + part.to - part.from;
-      rest = restMs * SAMPLES_A_MS;
+      rest = commaMs * SAMPLES_A_MS;
     }
     rest = restMs * SAMPLES_A_MS;
     progress.postMessage(0.05 + (SPEAKING - 0.05) * ((done + 1) / breaths.length));

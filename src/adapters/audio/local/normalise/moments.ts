@@ -33,11 +33,7 @@ export function isMonth(word = ''): boolean {
 }
 
 export function clock(hour: string, minute: string): string[] {
-  const hours = hour.startsWith('0') ? ['oh', ...cardinal(hour)] : cardinal(hour);
-  return [
-    ...hours,
-    ...(minute === '00' ? ['hundred'] : minute.startsWith('0') ? ['oh', ...cardinal(minute)] : cardinal(minute)),
-  ];
+  return [...clockPart(hour), ...(minute === '00' ? ['hundred'] : clockPart(minute))];
 }
 
 export function clockPart(part: string): string[] {

@@ -22,26 +22,32 @@ interface Listed {
   topic: Found['topic'];
 }
 
-/** By their first word, the longest first. */
-const listedByWord = new Map<string, Listed[]>();
+/** By their first word. */
+type Index = Map<string, Listed[]>;
+
+function addTo(index: Index, listed: Listed): void {
+  const first = listed.words[0] ?? '';
+  index.set(first, [...(index.get(first) ?? []), listed]);
+}
+
+/** The longest first. */
+const listedByWord: Index = new Map();
 const names = new Map<string, Listed>();
 for (const [topic, table] of Object.entries(tables) as [keyof typeof tables, LexiconTable][]) {
   for (const entry of table) {
     for (const listed of wordsOf(entry)) {
-      const words = listed.split(' ');
-      const first = words[0] ?? '';
-      if (/\p{Lu}/u.test(listed)) names.set(listed, { words, entry, topic });
-      else listedByWord.set(first, [...(listedByWord.get(first) ?? []), { words, entry, topic }]);
+      const one = { words: listed.split(' '), entry, topic };
+      if (/\p{Lu}/u.test(listed)) names.set(listed, one);
+      else addTo(listedByWord, one);
     }
   }
 }
 for (const listed of listedByWord.values()) listed.sort((a, b) => b.words.length - a.words.length);
 
-const layered = new Map<string, Listed[]>();
+const layered: Index = new Map();
 for (const [topic, table] of Object.entries(layers) as [keyof typeof layers, LexiconTable][])
   for (const entry of table)
-    for (const words of wordsOf(entry).map((listed) => listed.split(' ')))
-      layered.set(words[0] ?? '', [...(layered.get(words[0] ?? '') ?? []), { words, entry, topic }]);
+    for (const listed of wordsOf(entry)) addTo(layered, { words: listed.split(' '), entry, topic });
 
 const classesByWord = new Map<string, string[]>();
 for (const [name, words] of Object.entries(classes))
@@ -52,6 +58,11 @@ function keysOf({ lower }: Token): string[] {
   const forms = formsOf(lower);
   const numeral = /^\d/.test(lower) ? ['<number>'] : [];
   return [...forms, ...new Set([...forms.flatMap((form) => classesByWord.get(form) ?? []), ...numeral])];
+}
+
+/** Whether all its words are met from here on, one after the other. */
+function stands({ words }: Listed, keys: readonly string[][], position: number): boolean {
+  return words.every((word, offset) => keys[position + offset]?.includes(word));
 }
 
 /** Words that look like news words in one form only: "PM fired", "court rating", "leading". */
@@ -73,11 +84,7 @@ export function readHeadline(headline: string): Found[] {
     const candidates = (keys[position] ?? [])
       .flatMap((key) => listedByWord.get(key) ?? [])
       .filter(({ topic }) => !abroad || topic === 'foreign');
-    const phrase = longest(
-      candidates.filter(
-        ({ words }) => words.length > 1 && words.every((word, offset) => keys[position + offset]?.includes(word)),
-      ),
-    );
+    const phrase = longest(candidates.filter((one) => one.words.length > 1 && stands(one, keys, position)));
     if (phrase) {
       found.push({ ...phrase, position, length: phrase.words.length });
       if (phrase.entry.aside) found.push(...withinPhrase(keys, position, phrase));
@@ -130,10 +137,8 @@ function inLayers(
         (keys[position] ?? [])
           .flatMap((key) => layered.get(key) ?? [])
           .filter(
-            ({ words, topic, entry }) =>
-              topic === layer &&
-              !(entry.region && (small || surname)) &&
-              words.every((word, offset) => keys[position + offset]?.includes(word)),
+            (listed) =>
+              listed.topic === layer && !(listed.entry.region && (small || surname)) && stands(listed, keys, position),
           ),
       );
       if (!one) return [];
@@ -161,10 +166,8 @@ const longestName = 4;
 function inPersonsName(keys: readonly string[][], position: number): boolean {
   for (let start = Math.max(0, position - longestName + 1); start <= position; start += 1) {
     const listed = (keys[start] ?? []).flatMap((key) => listedByWord.get(key) ?? []);
-    const covers = ({ words, entry }: Listed): boolean =>
-      entry.person === true &&
-      start + words.length > position &&
-      words.every((word, offset) => keys[start + offset]?.includes(word));
+    const covers = (one: Listed): boolean =>
+      one.entry.person === true && start + one.words.length > position && stands(one, keys, start);
     if (listed.some(covers)) return true;
   }
   return false;
